@@ -1,0 +1,107 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Dataset, fieldsOf, type Resource } from '../src/core/dataset.ts';
+import { ordinalOf, parsePeriod } from '../src/core/period.ts';
+import { csvText } from '../src/csv/write.ts';
+import { writeParquet } from '../src/engine/parquet.ts';
+import { fileList, type Part } from './bag.ts';
+import type { CheckedTable } from './check-files.ts';
+import type { Workbench } from './data-folder.ts';
+import { type Disk, disk as machineDisk } from './disk.ts';
+
+/** What a release is called and when it speaks: enters its `datapackage.json`. */
+export interface ReleaseHead {
+  readonly id: string;
+  readonly asOf: string;
+  readonly published: string;
+}
+
+/** Every file of a release: tables, code lists, notes and the description, in a fixed order and with fixed bytes. */
+export async function payloadOf(
+  bench: Workbench,
+  tables: readonly CheckedTable[],
+  head: ReleaseHead,
+  disk: Disk = machineDisk,
+): Promise<readonly Part[]> {
+  const parts: Part[] = [];
+  for (const { resource, rows } of tables) {
+    const header = resource.schema.fields.map(({ name }) => name);
+    const csv = utf8(csvText(header, inKeyOrder(resource, rows)));
+    parts.push({ path: resource.path, bytes: csv, rows: rows.length });
+    parts.push({ path: `${resource.name}.parquet`, bytes: await parquetOf(resource, csv), rows: rows.length });
+  }
+  for (const list of codeListsOf(bench.dataset)) {
+    parts.push({ path: `codes/${list}.csv`, bytes: await disk.read(join(bench.folder, '..', 'codes', `${list}.csv`)) });
+  }
+  for (const file of await disk.list(bench.folder)) {
+    if (/^notes\.[a-z]+\.md$/.test(file) || file === 'import.sql')
+      parts.push({ path: file, bytes: await disk.read(join(bench.folder, file)) });
+  }
+  return [...parts, { path: 'datapackage.json', bytes: utf8(dataPackage(bench.dataset, parts, head)) }];
+}
+
+/** The same cells as Parquet. DuckDB writes files only, so it is given a folder of its own. */
+async function parquetOf(resource: Resource, csv: Uint8Array): Promise<Uint8Array> {
+  const scratch = await mkdtemp(join(tmpdir(), 'huiyin-parquet-'));
+  try {
+    const [from, to] = [join(scratch, 'table.csv'), join(scratch, 'table.parquet')];
+    await writeFile(from, csv);
+    await writeParquet(resource, from, to);
+    return await readFile(to);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The description as a Data Package v2 of this release: version, date, and each table's size and hash. */
+function dataPackage(dataset: Dataset, parts: readonly Part[], { id, asOf, published }: ReleaseHead): string {
+  const files = new Map(fileList(parts).map((file) => [file.path, file]));
+  const { $schema: _editorsOnly, huiyin, ...description } = dataset;
+  const stated = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    ...description,
+    version: id,
+    created: published,
+    resources: dataset.resources.map((resource) => {
+      const file = files.get(resource.path);
+      return { ...resource, bytes: file?.bytes, hash: `sha256:${file?.sha256}` };
+    }),
+    huiyin: { ...huiyin, asOf },
+  };
+  return `${JSON.stringify(stated, null, 2)}\n`;
+}
+
+/** Names of the code lists that the dataset's columns take their codes from, each once. */
+function codeListsOf({ resources }: Dataset): readonly string[] {
+  const lists = resources.flatMap((resource) => resource.schema.fields.map(({ huiyin }) => huiyin.codes));
+  return [...new Set(lists.filter((list) => list !== undefined))].sort();
+}
+
+/** Rows in the order of their key: periods in time, numbers by size, texts by code unit. The same on every machine. */
+export function inKeyOrder(resource: Resource, rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const { fields, primaryKey } = resource.schema;
+  const periods = new Set(fieldsOf(resource, 'period').map(({ name }) => name));
+  const keys = primaryKey.map((name) => {
+    const place = fields.findIndex((field) => field.name === name);
+    const type = fields[place]?.type;
+    const isNumber = type === 'integer' || type === 'number';
+    return (row: readonly string[]): string | number => {
+      const cell = row[place] ?? '';
+      const period = periods.has(name) ? parsePeriod(cell) : undefined;
+      if (period) return ordinalOf(period);
+      return isNumber ? Number(cell) : cell;
+    };
+  });
+  return [...rows].sort((one, other) => {
+    for (const key of keys) {
+      const [left, right] = [key(one), key(other)];
+      if (left !== right) return left < right ? -1 : 1;
+    }
+    return 0;
+  });
+}
+
+function utf8(content: string): Uint8Array {
+  return new TextEncoder().encode(content);
+}

@@ -1,0 +1,78 @@
+import type { CodeList } from '../core/code-list.ts';
+import { type Dataset, resourceOf } from '../core/dataset.ts';
+import type { Observations } from '../core/observations.ts';
+import { type Release, type ReleaseLog, standingReleases } from '../core/release.ts';
+import type { SiteSettings } from '../core/site.ts';
+import type { Language } from '../core/text.ts';
+import { readCodeList } from '../csv/code-list.ts';
+import { readObservations } from '../csv/observations.ts';
+import { notesHtml } from './notes.ts';
+
+/** A dataset with at least one release, as the pages see it at build time. */
+export interface Entry {
+  readonly dataset: Dataset;
+  /** Every code list by name. */
+  readonly codes: ReadonlyMap<string, CodeList>;
+  /** In the order of publication. */
+  readonly releases: readonly Release[];
+  readonly latest: Release;
+  /** The figures of one table in the latest release. */
+  observations(resource: string): Promise<Observations>;
+  /** The notes as HTML, in a language. */
+  notes(language: Language): Promise<string>;
+}
+
+// The data folder is an alias of the build (`astro.config.mjs`), so that another folder can be built.
+const settings = import.meta.glob<SiteSettings>('@data/site.json', { eager: true, import: 'default' });
+const datasets = import.meta.glob<Dataset>('@data/*/dataset.json', { eager: true, import: 'default' });
+const logs = import.meta.glob<ReleaseLog>('@data/*/releases.json', { eager: true, import: 'default' });
+const lists = import.meta.glob<string>('@data/codes/*.csv', { eager: true, query: '?raw', import: 'default' });
+const notes = import.meta.glob<string>('@data/*/notes.*.md', { query: '?raw', import: 'default' });
+const tables = import.meta.glob<string>('@data/*/releases/*/data/*.csv', { query: '?raw', import: 'default' });
+
+const codes: ReadonlyMap<string, CodeList> = new Map(
+  Object.entries(lists).map(([path, text]) => {
+    const name = path.replace(/^.*\/(.+)\.csv$/, '$1');
+    return [name, readCodeList(text, name)];
+  }),
+);
+
+/** `data/site.json`. */
+export const site: SiteSettings = one(settings, '/site.json');
+
+/** Every dataset that has been published, by name. */
+export const catalogue: readonly Entry[] = Object.values(datasets)
+  .map(entryOf)
+  .filter((entry) => entry !== undefined)
+  .sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1));
+
+function entryOf(dataset: Dataset): Entry | undefined {
+  const log = Object.entries(logs).find(([path]) => path.endsWith(`/${dataset.name}/releases.json`))?.[1];
+  const releases = log ? standingReleases(log) : [];
+  const latest = releases.at(-1);
+  if (!latest) return undefined;
+  const read = new Map<string, Promise<Observations>>();
+  return {
+    dataset,
+    codes,
+    releases,
+    latest,
+    observations(name) {
+      const resource = resourceOf(dataset, name);
+      const known = read.get(name);
+      if (known) return known;
+      const load = one(tables, `/${dataset.name}/releases/${latest.id}/data/${resource.path}`);
+      const observations = load().then((text) => readObservations(text, resource));
+      read.set(name, observations);
+      return observations;
+    },
+    notes: async (language) => notesHtml(await one(notes, `/${dataset.name}/notes.${language}.md`)()),
+  };
+}
+
+function one<Value>(found: Readonly<Record<string, Value>>, end: string): Value {
+  const value = Object.entries(found).find(([path]) => path.endsWith(end))?.[1];
+  if (value === undefined)
+    throw new Error(`the data folder has no file ${end.slice(1)}; \`npm run data -- list\` shows what is there`);
+  return value;
+}

@@ -1,0 +1,170 @@
+import type { Position } from '../core/funnel.ts';
+import { type Rate, rateOf, reliabilityOf, shownShare, wilson } from '../core/rate.ts';
+import { datum } from './kit/datum.ts';
+import { flags } from './kit/flags.ts';
+import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
+import { type KeyItem, key } from './kit/key.ts';
+import { mark, type Shape } from './kit/mark.ts';
+import { bottomOf, drawName, type NameRow, nameColumn, nameRows, sideBySide } from './kit/name-rows.ts';
+import { type ShareScale, shareScale, shareTicks } from './kit/share-axis.ts';
+import { type Svg, svg } from './kit/svg.ts';
+import { lineHeight, text, textWidth } from './kit/text.ts';
+
+/** One body. `href` makes its name a link. */
+export interface DotRow {
+  readonly code: string;
+  readonly label: string;
+  readonly href?: string;
+  readonly rate: Rate;
+  /** Left out where nothing was compared; then the mark is plain. */
+  readonly position?: Position;
+}
+
+/** The words and choices of a dot plot. */
+export interface DotPlotOptions extends ChartOptions {
+  /** A share (0-1) as it is printed at the end of a row: "91.2 %". */
+  readonly formatShare: (share: number) => string;
+  /** A share on the axis, where round numbers need no decimals; `formatShare` when left out. */
+  readonly formatTick?: (share: number) => string;
+  readonly words: Readonly<Record<Position, string>> & {
+    readonly chanceVariation: string;
+    readonly lowReliability: string;
+    /** Printed in place of a rate whose denominator is below 10: "fewer than 10". */
+    readonly tooFew: string;
+    /** The sentence that stands there when there are no rows. */
+    readonly empty: string;
+  };
+  /** The rate of all bodies together, as a line through the rows. */
+  readonly pooled?: { readonly share: number; readonly label: string };
+  readonly target?: { readonly share: number; readonly label: string };
+  /** For ratios that are no proportion: the axis may pass 100 %, and no interval is drawn. */
+  readonly mayExceedOne?: boolean;
+}
+
+const shapes: Readonly<Record<Position, Shape>> = { above: 'up', similar: 'dot', below: 'down' };
+
+/** A longer plot has its axis at the bottom too. */
+const longPlot = 480;
+
+/** The plot's left and right end, and the scale between them. */
+interface Across {
+  readonly left: number;
+  readonly right: number;
+  readonly x: ShareScale['at'];
+}
+
+/**
+ * Bodies one below the other by their rate, highest first, each with its Wilson 95 % interval; no ordinal rank. A
+ * rate that rests on 10-29 is hollow, one that rests on fewer is not drawn and comes last.
+ */
+export function dotPlot(rows: readonly DotRow[], options: DotPlotOptions): string {
+  const { width, words, pooled, target, formatShare, formatTick = formatShare, mayExceedOne = false } = options;
+  if (rows.length === 0) return emptyFrame('dot-plot', options, words.empty);
+
+  const shown = rows.flatMap(({ rate }) => shownShare(rate) ?? []);
+  const lines = [
+    ...(pooled ? [{ ...pooled, className: 'chart-reference' }] : []),
+    ...(target ? [{ ...target, className: 'chart-target' }] : []),
+  ];
+  const scale = shareScale(
+    [...shown, ...lines.map(({ share }) => share), ...rows.flatMap((row) => intervalOf(row, mayExceedOne))],
+    { tickCount: width < sideBySide ? 4 : 6, mayExceedOne },
+  );
+  const left = Math.max(12, nameColumn(rows, width).left);
+  const right = width - Math.max(0, ...shown.map((share) => textWidth(formatShare(share)))) - 16;
+  const across: Across = { left, right, x: scale.at.range([left, right]) };
+  const drawAxis = (top: number) =>
+    shown.length > 0 && shareTicks(scale, formatTick, { y: top + lineHeight / 2, width });
+
+  const legend = key(signsOf(rows, words, mayExceedOne), width, 2);
+  const axisTop = legend.height + 12;
+  const flagsTop = axisTop + (shown.length > 0 ? lineHeight + 2 : 0);
+  const rules = lines.map(({ share, label, className }) => ({ x: scale.at(share), label, className }));
+  const header = flags(rules, width, flagsTop, 4);
+  const rowsTop = flagsTop + header.height + 4;
+  const set = nameRows(rows, byRate(rows), { width, top: rowsTop, markHeight: 16 });
+  const bottom = bottomOf(set, rowsTop);
+  const isLong = bottom - rowsTop > longPlot;
+
+  const content = svg`${legend.content}
+${drawAxis(axisTop)}
+${header.content}
+${rules.map((rule) => svg`<path class="${rule.className}" d="${besideNames(rule.x, set, width)}"/>`)}
+${set.map((item) => drawRow(item, across, options))}
+${isLong && drawAxis(bottom + 4)}`;
+  const role = rows.some(({ href }) => href) ? 'group' : 'img';
+  return frame('dot-plot', options, { height: bottom + (isLong ? lineHeight + 8 : 4), content }, role);
+}
+
+/** Indexes by the rates, highest first; those without a rate last, as they came. */
+function byRate(rows: readonly DotRow[]): readonly number[] {
+  const rank = (index: number) => shownShare(rows[index]?.rate ?? rateOf(0, 0)) ?? -1;
+  return [...rows.keys()].sort((one, other) => rank(other) - rank(one));
+}
+
+/** A rule through the rows that stops where a name stands in its way. */
+function besideNames(x: number, set: readonly NameRow<DotRow>[], width: number): Svg {
+  const crossed = set.filter(({ name }) => width < sideBySide && name.some((line) => textWidth(line) > x - 6));
+  const [first, last] = [set[0], set.at(-1)];
+  if (!first || !last) return svg``;
+  return svg`M${x},${first.top}${crossed.map(({ top, name }) => svg`V${top}m0,${name.length * lineHeight}`)}V${last.top + last.height}`;
+}
+
+function drawRow(set: NameRow<DotRow>, across: Across, options: DotPlotOptions): Svg {
+  const { width, words, formatShare, mayExceedOne = false } = options;
+  const { row, index, middle: y } = set;
+  const named = drawName(set);
+  const share = shownShare(row.rate);
+  const atEnd = { x: width, y, anchor: 'end' } as const;
+  if (share === null) return svg`<g${datum(index)}>${named}${text(words.tooFew, atEnd, 'chart-note')}</g>`;
+
+  const low = reliabilityOf(row.rate.denominator) === 'low';
+  const [from, to] = intervalOf(row, mayExceedOne).map(across.x);
+  return svg`<g class="${classOf(row)}"${datum(index)}>${named}
+<path class="chart-grid" d="M${across.left},${y}H${across.right}"/>
+${from !== undefined && svg`<path class="chart-interval" d="M${from},${y}H${to}"/>`}${dotOf(row, across.x(share), y)}
+${text(formatShare(share), atEnd, low ? 'chart-note' : 'chart-value')}</g>`;
+}
+
+/** Both ends of the interval, or nothing where none is drawn. */
+function intervalOf({ rate }: DotRow, mayExceedOne: boolean): readonly number[] {
+  const interval = mayExceedOne || shownShare(rate) === null ? undefined : wilson(rate.numerator, rate.denominator);
+  return interval ? [interval.low, interval.high] : [];
+}
+
+// A rate of low reliability is compared with nothing, so it takes no look that says it was.
+function classOf({ rate, position }: DotRow): string {
+  if (reliabilityOf(rate.denominator) === 'low') return 'chart-similar';
+  return position ? `chart-${position}` : 'chart-plain';
+}
+
+function dotOf({ rate, position = 'similar' }: DotRow, x: number, y: number): Svg {
+  if (reliabilityOf(rate.denominator) === 'low') return mark('dot', x, y, 'chart-mark chart-hollow', 4);
+  return mark(shapes[position], x, y, 'chart-mark');
+}
+
+function signsOf(rows: readonly DotRow[], words: DotPlotOptions['words'], mayExceedOne: boolean): readonly KeyItem[] {
+  const sound = rows.filter(({ rate }) => reliabilityOf(rate.denominator) === 'sound');
+  const positions = (['above', 'similar', 'below'] as const).filter((name) =>
+    sound.some(({ position }) => position === name),
+  );
+  const grey = (sign: Svg) => svg`<g class="chart-similar">${sign}</g>`;
+  const interval: KeyItem = {
+    label: words.chanceVariation,
+    draw: (x, y) => grey(svg`<path class="chart-interval" d="M${x - 9},${y}h18"/>`),
+  };
+  const low: KeyItem = {
+    label: words.lowReliability,
+    draw: (x, y) => grey(mark('dot', x, y, 'chart-mark chart-hollow', 4)),
+  };
+  return [
+    ...positions.map(
+      (position): KeyItem => ({
+        label: words[position],
+        draw: (x, y) => svg`<g class="chart-${position}">${mark(shapes[position], x, y, 'chart-mark')}</g>`,
+      }),
+    ),
+    ...(rows.some((row) => intervalOf(row, mayExceedOne).length > 0) ? [interval] : []),
+    ...(rows.some(({ rate }) => reliabilityOf(rate.denominator) === 'low') ? [low] : []),
+  ];
+}

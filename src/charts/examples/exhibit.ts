@@ -1,0 +1,35 @@
+import type { ChartOptions } from '../kit/frame.ts';
+
+/** What a chart is drawn from, with a name for its file and a sentence about what it shows of the chart. */
+export interface Example<Row, Options extends ChartOptions> {
+  readonly name: string;
+  readonly about: string;
+  readonly rows: readonly Row[];
+  readonly options: Options;
+}
+
+/** An example with its chart, whatever its rows are: what the gallery shows and the tests hold still. */
+export interface Exhibit {
+  readonly chart: string;
+  readonly name: string;
+  readonly about: string;
+  /** The width the example is made for, in px. */
+  readonly width: number;
+  /** The drawing at another width, or its own; its ids differ from width to width. */
+  readonly draw: (width?: number) => string;
+}
+
+/** The examples of one chart as exhibits. */
+export function exhibits<Row, Options extends ChartOptions>(
+  chart: string,
+  draw: (rows: readonly Row[], options: Options) => string,
+  examples: readonly Example<Row, Options>[],
+): readonly Exhibit[] {
+  return examples.map(({ name, about, rows, options }) => ({
+    chart,
+    name,
+    about,
+    width: options.width,
+    draw: (width = options.width) => draw(rows, { ...options, width, id: `${chart}-${name}-${width}` }),
+  }));
+}

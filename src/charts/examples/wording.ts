@@ -1,0 +1,64 @@
+import { type Period, parsePeriod } from '../../core/period.ts';
+import { rateOf } from '../../core/rate.ts';
+import type { Language } from '../../core/text.ts';
+import type { TrendPoint } from '../trend.ts';
+
+/** Words for the examples only; the site takes its own from `i18n`. */
+const said = {
+  en: {
+    chanceVariation: 'chance variation (95%)',
+    provisional: 'provisional',
+    lowReliability: 'low reliability (10 to 29 cases)',
+    suppressed: 'withheld to protect persons',
+    tooFew: 'fewer than 10',
+    above: 'above the whole',
+    similar: 'similar',
+    below: 'below the whole',
+    empty: 'No rate can be shown: every period has fewer than 10 cases.',
+  },
+  zh: {
+    chanceVariation: '随机波动（95%）',
+    provisional: '初步数据',
+    lowReliability: '可靠性低（10至29件）',
+    suppressed: '为保护个人而不公布',
+    tooFew: '不足10件',
+    above: '高于整体',
+    similar: '与整体相近',
+    below: '低于整体',
+    empty: '没有可显示的比率：各期均不足10件。',
+  },
+};
+
+/** The words and formats an example's options are made with. */
+export function wording(language: Language) {
+  return {
+    words: said[language],
+    formatShare: (share: number) => `${(share * 100).toFixed(1)}%`,
+    formatTick: (share: number) => `${Number((share * 100).toFixed(1))}%`,
+    formatPeriod: (period: Period) => (language === 'en' ? inEnglish(period) : inChinese(period)),
+  };
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function inEnglish({ frequency, year, part }: Period): string {
+  if (frequency === 'A') return String(year);
+  return frequency === 'Q' ? `${year} Q${part}` : `${months[part - 1]} ${year}`;
+}
+
+function inChinese({ frequency, year, part }: Period): string {
+  if (frequency === 'A') return `${year}年`;
+  return frequency === 'Q' ? `${year}年第${part}季度` : `${year}年${part}月`;
+}
+
+/** The period an example names; throws on a slip of the pen. */
+export function period(text: string): Period {
+  const parsed = parsePeriod(text);
+  if (!parsed) throw new Error(`"${text}" is no period; write 2026, 2026-Q3 or 2026-09`);
+  return parsed;
+}
+
+/** One point: so many of so many in this period. */
+export function point(text: string, numerator: number, denominator: number, provisional = false): TrendPoint {
+  return { period: period(text), rate: rateOf(numerator, denominator), provisional };
+}

@@ -1,0 +1,61 @@
+import { ordinalOf, type Period, periodAt } from '../../core/period.ts';
+import { type Interval, type Rate, reliabilityOf, shownShare, wilson } from '../../core/rate.ts';
+
+/** The rate of one period. */
+export interface TrendPoint {
+  readonly period: Period;
+  readonly rate: Rate;
+  /** True while the figure is still expected to change. */
+  readonly provisional?: boolean;
+  /** True where the figure is withheld to protect persons: a gap with a sign of its own, whatever the rate. */
+  readonly suppressed?: boolean;
+}
+
+/** A point that may be shown: its share, and the 95 % interval where one exists. */
+export interface ShownPoint {
+  /** Its place in the input. */
+  readonly index: number;
+  readonly ordinal: number;
+  readonly share: number;
+  readonly interval: Interval | undefined;
+  readonly low: boolean;
+  readonly provisional: boolean;
+}
+
+/**
+ * The points to show, as runs that may each be drawn as one line: cut at a missing period, at a point with too small
+ * a denominator, and before the first period of a series break. A ratio that may exceed 1 has no Wilson interval.
+ */
+export function runsOf(
+  points: readonly TrendPoint[],
+  breaks: readonly { readonly from: Period }[] = [],
+  mayExceedOne = false,
+): readonly (readonly ShownPoint[])[] {
+  const cuts = new Set(breaks.map(({ from }) => ordinalOf(from)));
+  const runs: ShownPoint[][] = [];
+  for (const point of shownPoints(points, mayExceedOne)) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.ordinal === point.ordinal - 1 && !cuts.has(point.ordinal)) run.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}
+
+function shownPoints(points: readonly TrendPoint[], mayExceedOne: boolean): readonly ShownPoint[] {
+  return points
+    .flatMap(({ period, rate, provisional = false, suppressed }, index) => {
+      const share = suppressed ? null : shownShare(rate);
+      if (share === null) return [];
+      const interval = mayExceedOne ? undefined : wilson(rate.numerator, rate.denominator);
+      const low = reliabilityOf(rate.denominator) === 'low';
+      return [{ index, ordinal: ordinalOf(period), share, interval, low, provisional }];
+    })
+    .sort((left, right) => left.ordinal - right.ordinal);
+}
+
+/** The first and the last period of at least one point, shown or not. */
+export function extentOf(points: readonly TrendPoint[]): { readonly first: Period; readonly last: Period } {
+  const ordinals = points.map(({ period }) => ordinalOf(period));
+  const frequency = points[0]?.period.frequency ?? 'A';
+  return { first: periodAt(frequency, Math.min(...ordinals)), last: periodAt(frequency, Math.max(...ordinals)) };
+}

@@ -1,0 +1,117 @@
+import type { CodeList } from '../core/code-list.ts';
+import type { Dataset, Field, Resource } from '../core/dataset.ts';
+import type { Fault, Severity } from '../core/finding.ts';
+import type { Observations } from '../core/observations.ts';
+import type { RowSink } from '../core/reading.ts';
+import type { Cause, Release } from '../core/release.ts';
+import type { Text } from '../core/text.ts';
+import { masked } from './security/personal.ts';
+
+/** What a file is held against. */
+export interface Subject {
+  readonly dataset: Dataset;
+  readonly resource: Resource;
+  /** The code lists by name. */
+  readonly codes: ReadonlyMap<string, CodeList>;
+  /**
+   * What has been published of this table, oldest first; empty before the first release. The last is whole; of an
+   * earlier one there may be only the rows that the one after it hides or no longer has.
+   */
+  readonly history: readonly PublishedTable[];
+  /** Why published figures change in this release; null when the publisher has given no reason. */
+  readonly cause: Cause | null;
+  /** The day of checking in the publisher's time zone, ISO date. */
+  readonly today: string;
+  /** The period the release is about, SDMX text, when the publisher has named it. */
+  readonly period?: string;
+}
+
+/** One table of an earlier release: its figures and the description they were published under. */
+export interface PublishedTable {
+  readonly release: Release;
+  readonly dataset: Dataset;
+  readonly resource: Resource;
+  readonly observations: Observations;
+}
+
+/** A described field and its place in a row. */
+export interface Column {
+  readonly field: Field;
+  readonly place: number;
+}
+
+/**
+ * A row that has as many cells as the header, in the order of the described fields. The object is used again for the
+ * next row: take what you need, keep nothing.
+ */
+export interface RowView {
+  /** Row as a spreadsheet shows it. */
+  readonly row: number;
+  /** The cells as they stand; undefined where the file lacks the column. */
+  readonly cells: readonly (string | undefined)[];
+  /** The number in each cell of an `integer` or `number` column; NaN where there is none (a blank, a text, an unreadable number). */
+  readonly numbers: Float64Array;
+  /** For each cell of a text column a number that equal texts of that column share, from 0 on; -1 elsewhere. */
+  readonly ids: Int32Array;
+}
+
+/**
+ * All rows that fit the header, by column, once the file has gone by: text columns as codes in the order first met.
+ * A column that the file lacks is in neither map.
+ */
+export interface Rows extends Observations {
+  /** For each row the number a spreadsheet shows. */
+  readonly rowNumbers: Uint32Array;
+  /** For a number column the rows (places in this table) whose cell is filled but is no number: NaN, yet not blank. */
+  readonly unread: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Records that did not fit the header, as they stand: the first hundred. */
+  readonly misfits: readonly (readonly string[])[];
+}
+
+/** Says one thing about one place. */
+export type Report = (fault: Fault) => void;
+
+/** What a check says of a cell, from its text alone; the runner knows the row. */
+export type CellFault = Omit<Fault, 'row' | 'column'>;
+
+/** What a check listens to while the file goes by once, top to bottom. */
+export interface Visitor extends Pick<RowSink, 'source' | 'text'>, Partial<Pick<RowSink, 'fault' | 'header'>> {
+  /** A record as it stands in the file, however many cells it has. */
+  record?(cells: readonly string[], row: number): void;
+  /**
+   * The text of a cell, asked once for each distinct text of a column and remembered; a whole number of at most
+   * ten plain digits in a number column is never asked about. Blanks are.
+   */
+  cell?(column: Column, text: string): CellFault | undefined;
+  row?(view: RowView): void;
+  /** After the last record, for what is seen only in all rows together. */
+  rows?(rows: Rows): void;
+  /** After the last record and after `rows`. */
+  end?(): void;
+}
+
+/** A rule of the rulebook, as a value: its permanent public code, what it forbids, why, and how it looks for it. */
+export interface Check {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: Text;
+  readonly why: Text;
+  run(subject: Subject, report: Report): Visitor;
+}
+
+/** The described fields with their place in a row's cells, those that pass the test. */
+export function columnsWhere(resource: Resource, test: (field: Field) => boolean): readonly Column[] {
+  return resource.schema.fields.map((field, place) => ({ field, place })).filter(({ field }) => test(field));
+}
+
+/** A cell as it may be quoted in a message: what points to a person masked, cut after 60 characters, line breaks shown. */
+export function quoted(cell: string): string {
+  const line = masked(cell.slice(0, 200)).replaceAll('\r', '␍').replaceAll('\n', '␊');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+/** A list of names in a sentence, cut after the first ten. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 10).join(', ');
+  return names.length > 10 ? `${shown} … (+${names.length - 10})` : shown;
+}

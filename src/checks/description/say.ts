@@ -1,0 +1,23 @@
+import { nearest } from '../../core/nearest.ts';
+import type { Text } from '../../core/text.ts';
+import { listed } from '../check.ts';
+
+/** Says what is wrong at a place of the description; the path is a JSON pointer (RFC 6901). */
+export type Say = (path: string, value: string | null, message: Text, fix: Text) => void;
+
+/** Says that a name refers to nothing, unless it is among the known ones. */
+export function refer(say: Say, path: string, value: string, known: readonly string[], what: Text): void {
+  if (known.includes(value)) return;
+  const guess = nearest(value, known);
+  say(
+    path,
+    value,
+    {
+      en: `${path} names "${value}", which is no ${what.en}.`,
+      zh: `${path} 引用了“${value}”，但它不是${what.zh}。`,
+    },
+    guess
+      ? { en: `Did you mean "${guess}"?`, zh: `是否应为“${guess}”？` }
+      : { en: `Write one of: ${listed(known)}.`, zh: `可选：${listed(known)}。` },
+  );
+}

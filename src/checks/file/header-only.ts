@@ -1,0 +1,31 @@
+import type { Check } from '../check.ts';
+
+export const headerOnly: Check = {
+  code: 'header-only',
+  severity: 'error',
+  title: { en: 'The file has a header and no rows', zh: '文件只有表头，没有数据' },
+  why: {
+    en: 'A release without rows would say that nobody was counted.',
+    zh: '没有数据行的发布等于宣称没有任何统计对象。',
+  },
+  run: (_subject, report) => {
+    let hasHeader = false;
+    let hasRows = false;
+    return {
+      header: () => {
+        hasHeader = true;
+      },
+      record: () => {
+        hasRows = true;
+      },
+      end() {
+        if (!hasHeader || hasRows) return;
+        report({
+          row: 1,
+          message: { en: 'After the header there is no row.', zh: '表头之后没有任何数据行。' },
+          fix: { en: 'Export the table again with its rows.', zh: '请连同数据行重新导出。' },
+        });
+      },
+    };
+  },
+};

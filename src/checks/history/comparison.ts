@@ -1,0 +1,99 @@
+import { fieldsOf } from '../../core/dataset.ts';
+import { type Difference, difference } from '../../core/difference.ts';
+import { type NumberedKeys, numberKeys } from '../../core/row-keys.ts';
+import type { PublishedTable, Rows, Subject } from '../check.ts';
+import { type Timeline, timelineOf } from '../timeline.ts';
+
+/** A file held against the newest release of its table. */
+export interface Comparison {
+  readonly published: PublishedTable;
+  /** Undefined when the two have no key in common. */
+  readonly difference: Difference | undefined;
+  readonly timeline: Timeline | undefined;
+}
+
+/** What several checks want to know of the same rows: found once. */
+interface Known {
+  keys?: NumberedKeys | undefined;
+  comparison?: Comparison | undefined;
+  news?: Uint8Array;
+  timeline?: Timeline | undefined;
+}
+
+const known = new WeakMap<Rows, Known>();
+
+function remembered<Name extends keyof Known>(rows: Rows, name: Name, find: () => Known[Name]): Known[Name] {
+  const facts = known.get(rows) ?? {};
+  known.set(rows, facts);
+  if (!(name in facts)) facts[name] = find();
+  return facts[name];
+}
+
+/** The release a file is held against: the newest. */
+export function newestPublished({ history }: Subject): PublishedTable | undefined {
+  return history.at(-1);
+}
+
+/** The numbered keys of the newest release's rows, when there is one, and of the file's rows: these come last. */
+export function keysOf(subject: Subject, rows: Rows): NumberedKeys | undefined {
+  const { primaryKey } = subject.resource.schema;
+  return remembered(rows, 'keys', () => {
+    const published = newestPublished(subject)?.observations;
+    const together = published && numberKeys([published, rows], primaryKey);
+    return together ?? numberKeys([rows], primaryKey);
+  });
+}
+
+/** The comparison with the newest release; undefined before the first. */
+export function comparisonOf(subject: Subject, rows: Rows): Comparison | undefined {
+  return remembered(rows, 'comparison', () => {
+    const published = newestPublished(subject);
+    if (!published) return undefined;
+    const keys = keysOf(subject, rows);
+    const both = keys?.numbers.length === 2 ? keys : undefined;
+    return {
+      published,
+      difference: both && difference(published.observations, rows, subject.resource, both),
+      timeline: timelineOf(published.observations, published.resource, subject.dataset.huiyin.frequency),
+    };
+  });
+}
+
+/** The timeline of the file's rows. */
+export function timelineOfRows({ dataset, resource, today }: Subject, rows: Rows): Timeline | undefined {
+  return remembered(rows, 'timeline', () => timelineOf(rows, resource, dataset.huiyin.frequency, today));
+}
+
+/**
+ * For each row 1 when it says something that the newest release does not: a key that is not published, or a figure
+ * that is not. What was published with a warning was accepted with a reason, and is not asked about again.
+ */
+export function newsOf(subject: Subject, rows: Rows): Uint8Array {
+  const found = remembered(rows, 'news', () => {
+    const compared = comparisonOf(subject, rows)?.difference;
+    if (!compared) return new Uint8Array(rows.length).fill(1);
+    const news = Uint8Array.from(compared.publishedRows, (row) => (row < 0 ? 1 : 0));
+    for (const { isNumber, changed, filled } of compared.columns) {
+      if (!isNumber) continue;
+      for (const row of changed) news[row] = 1;
+      for (const row of filled) news[row] = 1;
+    }
+    return news;
+  });
+  return found ?? new Uint8Array(rows.length).fill(1);
+}
+
+/** The file's newest period when it is later than every published one (or nothing is published), else undefined. */
+export function newPeriod(subject: Subject, rows: Rows): number | undefined {
+  const newest = timelineOfRows(subject, rows)?.newest;
+  const published = comparisonOf(subject, rows)?.timeline?.newest ?? Number.NEGATIVE_INFINITY;
+  return newest !== undefined && newest > published ? newest : undefined;
+}
+
+/** The count columns that a table has. */
+export function countColumns({ resource }: Subject, rows: Rows): readonly { name: string; cells: Float64Array }[] {
+  return fieldsOf(resource, 'count').flatMap(({ name }) => {
+    const cells = rows.numbers.get(name);
+    return cells ? [{ name, cells }] : [];
+  });
+}

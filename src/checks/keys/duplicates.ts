@@ -1,0 +1,52 @@
+import { firstRows } from '../../core/row-keys.ts';
+import type { Rows, Subject } from '../check.ts';
+import { keysOf } from '../history/comparison.ts';
+
+/** A row whose key an earlier row has already, both as places in `Rows`; `differ` lists the columns that differ. */
+export interface Duplicate {
+  readonly first: number;
+  readonly row: number;
+  readonly differ: readonly string[];
+}
+
+const found = new WeakMap<Rows, readonly Duplicate[]>();
+
+/** The rows that repeat a key. A row with a blank in its key has no key: `required` speaks of it. */
+export function duplicatesIn(subject: Subject, rows: Rows): readonly Duplicate[] {
+  const known = found.get(rows) ?? findDuplicates(subject, rows);
+  found.set(rows, known);
+  return known;
+}
+
+function findDuplicates(subject: Subject, rows: Rows): readonly Duplicate[] {
+  const keys = keysOf(subject, rows);
+  const numbers = keys?.numbers.at(-1);
+  if (!keys || !numbers) return [];
+  const { fields, primaryKey } = subject.resource.schema;
+  const first = firstRows(numbers, keys.count);
+  const columns = fields.map(({ name }) => name).filter((name) => !primaryKey.includes(name));
+  const duplicates: Duplicate[] = [];
+  for (let row = 0; row < rows.length; row += 1) {
+    const before = first[numbers[row] as number] as number;
+    if (before === row || primaryKey.some((name) => cellText(rows, name, row) === '')) continue;
+    duplicates.push({
+      first: before,
+      row,
+      differ: columns.filter((name) => cellText(rows, name, row) !== cellText(rows, name, before)),
+    });
+  }
+  return duplicates;
+}
+
+/** A cell as text; a blank, or what could not be read as a number, is the empty text. */
+export function cellText(rows: Rows, column: string, row: number): string {
+  const text = rows.texts.get(column);
+  if (text) return text.values[text.index[row] as number] ?? '';
+  const number = rows.numbers.get(column)?.[row] ?? Number.NaN;
+  return Number.isNaN(number) ? '' : String(number);
+}
+
+/** The key of a row as it is quoted in a message. */
+export function keyText({ resource }: Subject, rows: Rows, row: number): string {
+  return resource.schema.primaryKey.map((name) => cellText(rows, name, row)).join(', ');
+}

@@ -1,0 +1,7 @@
+/** A table as it stands in a file: every cell text, every row with the number a spreadsheet shows. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Spreadsheet row of each entry of `rows`; the header is row 1. Same length as `rows`. */
+  readonly rowNumbers: readonly number[];
+}

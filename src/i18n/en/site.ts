@@ -1,0 +1,38 @@
+import { formatsOf } from '../formats.ts';
+
+const { date, list } = formatsOf('en');
+
+/** What frames every page. */
+export const site = {
+  /** The language's own name, as its link in the other language shows it. */
+  languageName: 'English',
+  skipToContent: 'Skip to the content',
+  breadcrumbs: 'You are here',
+  home: 'Home',
+  languages: 'Language',
+  datasets: 'Statistics',
+  /** Between two sentences. */
+  sentenceGap: ' ',
+  join: list,
+  /** The first word of a heading or a table's column. */
+  capitalise: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
+  pageTitle: (page: string, siteName: string) => `${page} · ${siteName}`,
+  syntheticTitle: 'Invented figures',
+  synthetic: 'These figures are invented to show how the site works. They describe no real body.',
+  promise:
+    'Counts are published, rates are derived from them, nothing published is ever rewritten. No cookies, no scripts to read a page, no requests to other hosts.',
+  latestPeriod: 'Latest period',
+  asOf: 'As of',
+  status: 'Status',
+  released: 'Released',
+  publisher: 'Publisher',
+  statuses: { provisional: 'Provisional: the figures may still change', final: 'Final' },
+  asOfDate: (isoDate: string) => `Figures as of ${date(isoDate)}`,
+  bodyCount: (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`,
+  noDatasets: 'Nothing has been published yet.',
+  notFound: 'There is no page at this address',
+  notFoundHelp:
+    'It may have been mistyped. Everything that was ever published is still here and can be found from the home page.',
+  toHome: 'Go to the home page',
+  redirect: (siteName: string) => `Go to ${siteName}`,
+};

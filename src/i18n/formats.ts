@@ -1,0 +1,99 @@
+import type { Period } from '../core/period.ts';
+import type { Language } from '../core/text.ts';
+
+/** How a language writes values. Shares are 0-1, dates ISO. */
+export interface Formats {
+  count(value: number): string;
+  /** One decimal; a share that is not quite none or all never reads as if it were. */
+  share(value: number): string;
+  /** A round share on an axis, without needless decimals. */
+  tick(value: number): string;
+  /** A difference of two shares, without its sign, one decimal, as a bare number of percentage points. */
+  points(difference: number): string;
+  size(bytes: number): string;
+  date(isoDate: string): string;
+  /** The day of a moment in the publisher's time zone. */
+  day(isoMoment: string, timeZone: string): string;
+  list(items: readonly string[]): string;
+  /** A period as a sentence names it. `yearEndsIn` is the last month of a reporting year that is not the calendar's. */
+  period(period: Period, yearEndsIn?: number): string;
+  /** A period where room is short: on an axis, in a table. */
+  shortPeriod(period: Period, yearEndsIn?: number): string;
+}
+
+const tags: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-Hans-CN' };
+const known = new Map<Language, Formats>();
+
+/** The formats of a language. */
+export function formatsOf(language: Language): Formats {
+  const formats = known.get(language) ?? makeFormats(language);
+  known.set(language, formats);
+  return formats;
+}
+
+function makeFormats(language: Language): Formats {
+  const tag = tags[language];
+  const number = new Intl.NumberFormat(tag);
+  const oneDecimal = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const tick = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const month = (style: 'long' | 'short') => {
+    const format = new Intl.DateTimeFormat(tag, { year: 'numeric', month: style, timeZone: 'UTC' });
+    return ({ year, part }: Period) => format.format(new Date(Date.UTC(year, part - 1, 1)));
+  };
+  const months = { long: month('long'), short: month('short') };
+  return {
+    count: (value) => number.format(value),
+    share(value) {
+      if (value > 0 && value < 0.0005) return `<${percent.format(0.001)}`;
+      if (value < 1 && value >= 0.9995) return `>${percent.format(0.999)}`;
+      return percent.format(value);
+    },
+    tick: (value) => tick.format(value),
+    points: (difference) => oneDecimal.format(Math.abs(difference) * 100),
+    size(bytes) {
+      if (bytes < 1000) return `${number.format(bytes)} B`;
+      const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
+      return `${value < 10 ? oneDecimal.format(value) : number.format(Math.round(value))} ${unit}`;
+    },
+    date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
+    day: (isoMoment, timeZone) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone }).format(new Date(isoMoment)),
+    list: (items) => list.format(items),
+    period: (period, yearEndsIn) => periodIn(language, period, yearEndsIn, months.long),
+    shortPeriod: (period, yearEndsIn) => shortPeriodIn(language, period, yearEndsIn, months.short),
+  };
+}
+
+type MonthFormat = (period: Period) => string;
+
+const quartersInChinese = ['一', '二', '三', '四'];
+
+function periodIn(language: Language, period: Period, yearEndsIn: number | undefined, inMonths: MonthFormat): string {
+  const { frequency, year, part } = period;
+  if (frequency === 'M') return inMonths(period);
+  if (frequency === 'Q')
+    return language === 'en' ? `Q${part}\u00a0${year}` : `${year}年第${quartersInChinese[part - 1]}季度`;
+  if (isCalendarYear(yearEndsIn)) return language === 'en' ? String(year) : `${year}年`;
+  return language === 'en' ? `fiscal year\u00a0${year}` : `${year}财年`;
+}
+
+function shortPeriodIn(
+  language: Language,
+  period: Period,
+  yearEndsIn: number | undefined,
+  inMonths: MonthFormat,
+): string {
+  const { frequency, year, part } = period;
+  if (frequency === 'M') return inMonths(period);
+  if (frequency === 'Q')
+    return language === 'en' ? `Q${part}\u00a0${year}` : `${year}年${quartersInChinese[part - 1]}季度`;
+  if (language === 'en') return isCalendarYear(yearEndsIn) ? String(year) : `FY${year}`;
+  return isCalendarYear(yearEndsIn) ? `${year}年` : `${year}财年`;
+}
+
+function isCalendarYear(yearEndsIn: number | undefined): boolean {
+  return yearEndsIn === undefined || yearEndsIn === 12;
+}

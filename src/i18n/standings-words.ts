@@ -1,0 +1,21 @@
+import type { Standings } from '../core/standing.ts';
+import type { Language } from '../core/text.ts';
+import type { Topic } from '../core/topic.ts';
+import { formatsOf, words } from './index.ts';
+import { targetIn } from './story.ts';
+
+/** Title, summary and target of the picture that shows who differs. */
+export function standingsWords(language: Language, { dataset, measure }: Topic, { period, rated }: Standings) {
+  const { figures } = words(language);
+  const name = formatsOf(language).period(period, dataset.huiyin.yearEndsIn);
+  const bodies = dataset.huiyin.bodyName.many[language];
+  const compared = rated.filter(({ position }) => position !== undefined);
+  const numberOf = (wanted: string) => compared.filter(({ position }) => position === wanted).length;
+  const title = figures.standingsTitle(numberOf('above'), numberOf('below'), compared.length, bodies, name);
+  const summary =
+    compared.length > 0
+      ? figures.standingsSummary(measure.title[language], bodies, name, true)
+      : figures.plainStandingsSummary(measure.title[language], bodies, name);
+  const target = targetIn(measure.targets, period);
+  return { title, summary, target: target && { share: target.value, label: target.title[language] } };
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const stylesheet = readFileSync(resolve(import.meta.dirname, '../../src/styles/charts.css'), 'utf8');
+
+type Palette = Readonly<Record<string, string>>;
+
+/** The colours declared in the rule whose selector is given, by their name without dashes. */
+function paletteOf(selector: string): Palette {
+  const start = stylesheet.indexOf(`${selector} {`);
+  const rule = stylesheet.slice(start, stylesheet.indexOf('}', start));
+  return Object.fromEntries(
+    Array.from(rule.matchAll(/--_([a-z-]+): var\(--chart-\1, (#[0-9a-f]{6})\);/g), ([, name, colour]) => [
+      name,
+      colour,
+    ]),
+  );
+}
+
+/** WCAG 2.2, "relative luminance". */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
+    .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** WCAG 2.2, "contrast ratio": 1 to 21. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((left, right) => left - right);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const light = paletteOf('.chart');
+const dark = paletteOf(':root[data-theme="dark"] .chart');
+
+describe('the colours of the charts', () => {
+  it('have the same names in light and dark', () => {
+    expect(Object.keys(light).length).toBeGreaterThan(9);
+    expect(Object.keys(dark)).toEqual(Object.keys(light));
+  });
+
+  it('are the same dark ones, chosen by the system or by the page', () => {
+    expect(paletteOf(':root:not([data-theme="light"]) .chart')).toEqual(dark);
+  });
+
+  it('are all replaced when the reader forces colours', () => {
+    const forced = stylesheet.slice(stylesheet.indexOf('forced-colors'));
+    for (const name of Object.keys(light)) expect(forced).toMatch(new RegExp(`--_${name}: [A-Z]`));
+  });
+
+  const themes: readonly (readonly [string, Palette])[] = [
+    ['light', light],
+    ['dark', dark],
+  ];
+
+  it.each(themes)(
+    'let words be read in %s: at least 4.5 on paper and on a band',
+    (_, { paper = '', band = '', ...colours }) => {
+      for (const name of ['ink', 'muted', 'accent']) {
+        expect(contrast(colours[name] ?? '', paper), name).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(colours[name] ?? '', band), name).toBeGreaterThanOrEqual(4.5);
+      }
+    },
+  );
+
+  it.each(themes)('let lines and marks be seen in %s: at least 3 on paper', (_, { paper = '', ...colours }) => {
+    for (const name of ['accent', 'band-edge', 'reference', 'above', 'similar', 'below']) {
+      expect(contrast(colours[name] ?? '', paper), name).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it.each(themes)('let lines be seen on a band in %s: at least 3', (_, { band = '', ...colours }) => {
+    for (const name of ['accent', 'reference', 'ink']) {
+      expect(contrast(colours[name] ?? '', band), name).toBeGreaterThanOrEqual(3);
+    }
+  });
+});

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { gallery } from '../../src/charts/examples/index.ts';
+import { collisions, read, strays } from './drawing.ts';
+
+const stylesheet = readFileSync(resolve(import.meta.dirname, '../../src/styles/charts.css'), 'utf8');
+const snapshots = join(import.meta.dirname, 'snapshots');
+
+// On one line, so that a change of the look is one changed line in every file.
+const style = stylesheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
+
+/** The chart as a file that any viewer shows as the page would, in its light colours. */
+function standAlone(markup: string): string {
+  return `${markup.replace(/<\/desc>\n/, `$&<style>.chart { font-family: system-ui, sans-serif; }${style}</style>\n`)}\n`;
+}
+
+describe.each(gallery)('$chart, $name: $about', ({ chart, name, draw }) => {
+  it('looks as it did when it was last looked at (vitest -u accepts a new look)', async () => {
+    await expect(standAlone(draw())).toMatchFileSnapshot(join(snapshots, `${chart}-${name}.svg`));
+  });
+
+  it('keeps its labels apart and inside its frame at every width', () => {
+    const widths = chart === 'sparkline' ? [120, 160, 220, 320] : [320, 360, 559, 560, 720, 1200];
+    const faults = widths.flatMap((wide) => {
+      const drawing = read(draw(wide));
+      return [...collisions(drawing), ...strays(drawing)].map((fault) => `${wide} px: ${fault}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('has a name and a description, by ids of its own', () => {
+    const { shapes } = read(draw());
+    const frame = shapes.at(-1)?.attributes;
+    const words = (tag: string) => shapes.find((shape) => shape.tag === tag);
+    expect(frame?.get('aria-labelledby')).toBe(
+      `${words('title')?.attributes.get('id')} ${words('desc')?.attributes.get('id')}`,
+    );
+    expect(words('title')?.text).not.toBe('');
+    expect(words('desc')?.text).not.toBe('');
+    expect(
+      read(draw(500))
+        .shapes.map(({ attributes }) => attributes.get('id'))
+        .filter(Boolean),
+    ).not.toContain(words('title')?.attributes.get('id'));
+  });
+
+  it('hides no link inside an image', () => {
+    const { shapes } = read(draw());
+    const links = shapes.filter(({ tag }) => tag === 'a');
+    expect(shapes.at(-1)?.attributes.get('role')).toBe(links.length > 0 ? 'group' : 'img');
+  });
+
+  it('takes its look from classes the stylesheet knows, and from nothing else', () => {
+    const { shapes } = read(draw());
+    const unknown = shapes
+      .flatMap(({ classes }) => classes)
+      .filter(
+        (className) => !['chart-sparkline', 'chart-plain', 'chart-label', 'chart-target-label'].includes(className),
+      )
+      .filter((className) => !new RegExp(`\\.${className}(?![\\w-])`).test(stylesheet));
+    expect(unknown, 'a class without a rule in src/styles/charts.css has no look').toEqual([]);
+    const styled = shapes.filter(({ attributes }) =>
+      ['style', 'fill', 'stroke'].some((attribute) => attributes.has(attribute)),
+    );
+    expect(styled, 'the content security policy forbids style="", and themes cannot change fill=""').toEqual([]);
+  });
+});
+
+describe('the gallery', () => {
+  it('has no snapshot left over from an example that is gone', () => {
+    const expected = gallery.map(({ chart, name }) => `${chart}-${name}.svg`);
+    expect(readdirSync(snapshots).filter((file) => !expected.includes(file))).toEqual([]);
+  });
+
+  it('names each example once', () => {
+    const names = gallery.map(({ chart, name }) => `${chart}-${name}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../src/core/text.ts';
+import { clausesOf, sentencesOf } from '../src/i18n/clauses.ts';
+import { formatsOf, words } from '../src/i18n/index.ts';
+
+/** Every value by its path: `figures.basis.cohort`. */
+function leaves(value: unknown, path = ''): readonly (readonly [path: string, leaf: unknown])[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
+}
+
+const byLanguage = Object.fromEntries(languages.map((language) => [language, leaves(words(language))]));
+/** What stands between two sentences is a space in English and nothing in Chinese. */
+const mayBeEmpty = new Set(['site.sentenceGap']);
+
+describe('the words', () => {
+  test('are there', () => {
+    expect(byLanguage.en?.length).toBeGreaterThan(100);
+  });
+
+  test('have the same keys in every language', () => {
+    const keys = byLanguage.en?.map(([path]) => path).sort();
+    for (const language of languages) expect(byLanguage[language]?.map(([path]) => path).sort()).toEqual(keys);
+  });
+
+  test('are of the same kind in every language', () => {
+    const kinds = new Map(byLanguage.en?.map(([path, leaf]) => [path, typeof leaf]));
+    for (const language of languages)
+      for (const [path, leaf] of byLanguage[language] ?? [])
+        expect([path, typeof leaf]).toEqual([path, kinds.get(path)]);
+  });
+
+  test('are never empty', () => {
+    for (const language of languages)
+      for (const [path, leaf] of byLanguage[language] ?? [])
+        if (typeof leaf === 'string' && !mayBeEmpty.has(path)) expect(leaf.trim(), `${language}: ${path}`).not.toBe('');
+  });
+
+  test('leave no English sentence in the Chinese ones', () => {
+    for (const [path, leaf] of byLanguage.zh ?? []) {
+      const text = typeof leaf === 'function' ? String(leaf).replace(/\$\{[^}]*\}/g, '') : String(leaf);
+      // Code of a function holds English names, so there only the literals count.
+      const literals = typeof leaf === 'function' ? (text.match(/[`'"][^`'"]*[`'"]/g) ?? []).join(' ') : text;
+      expect(literals, path).not.toMatch(/\b[A-Za-z]{3,}(?:\s+[a-z]{2,}){2,}/);
+    }
+  });
+});
+
+describe('a share', () => {
+  test('has one decimal in both languages', () => {
+    expect(formatsOf('en').share(0.8785)).toBe('87.9%');
+    expect(formatsOf('zh').share(0.5)).toBe('50.0%');
+  });
+
+  test('that is not quite all or none never reads as if it were', () => {
+    const { share } = formatsOf('en');
+    expect(share(0.9999)).toBe('>99.9%');
+    expect(share(0.0001)).toBe('<0.1%');
+    expect(share(1)).toBe('100.0%');
+    expect(share(0)).toBe('0.0%');
+  });
+});
+
+describe('a period', () => {
+  const { period: english } = formatsOf('en');
+  const { period: chinese } = formatsOf('zh');
+
+  test('is named as the language names it', () => {
+    expect(english({ frequency: 'Q', year: 2020, part: 4 })).toBe('Q4\u00a02020');
+    expect(chinese({ frequency: 'Q', year: 2020, part: 4 })).toBe('2020年第四季度');
+    expect(english({ frequency: 'M', year: 2022, part: 3 })).toBe('March 2022');
+    expect(chinese({ frequency: 'M', year: 2022, part: 3 })).toBe('2022年3月');
+  });
+
+  test('of a reporting year that is not the calendar’s is a fiscal year', () => {
+    expect(english({ frequency: 'A', year: 2024, part: 1 }, 9)).toBe('fiscal year\u00a02024');
+    expect(chinese({ frequency: 'A', year: 2024, part: 1 }, 9)).toBe('2024财年');
+    expect(english({ frequency: 'A', year: 2024, part: 1 }, 12)).toBe('2024');
+  });
+});
+
+describe('a finding', () => {
+  const finding = {
+    share: 0.8785,
+    phrase: 'handled on time',
+    measure: '按时答复率',
+    period: 'Q4 2020',
+    change: -0.0572,
+  };
+
+  test('states the rate, the period and the change over the year', () => {
+    expect(words('en').figures.finding(finding)).toBe(
+      '87.9% handled on time in Q4 2020, down 5.7\u00a0percentage points from a year earlier.',
+    );
+    expect(words('zh').figures.finding({ ...finding, period: '2020年第四季度' })).toBe(
+      '2020年第四季度，按时答复率为87.9%，比上年同期下降5.7个百分点。',
+    );
+  });
+
+  test('says “point” for one and “the same” for none', () => {
+    expect(words('en').figures.finding({ ...finding, change: 0.01 })).toContain('up 1.0\u00a0percentage point from');
+    expect(words('en').figures.finding({ ...finding, change: 0.0002 })).toContain('the same as a year earlier');
+  });
+
+  test('states no change where none may be stated', () => {
+    expect(words('en').figures.finding({ ...finding, change: undefined })).toBe('87.9% handled on time in Q4 2020.');
+  });
+});
+
+test('Chinese large type is broken after clauses, English where it must', () => {
+  expect(clausesOf('zh', '2020年，按时答复率为87.9%，下降。')).toEqual(['2020年，', '按时答复率为87.9%，', '下降。']);
+  expect(clausesOf('en', 'One, two, three.')).toEqual(['One, two, three.']);
+});
+
+test('a text is taken apart into its sentences', () => {
+  expect(sentencesOf('zh', '事事有回音。都在这里。')).toEqual(['事事有回音。', '都在这里。']);
+  expect(sentencesOf('en', 'It does. It does not.')).toEqual(['It does.', 'It does not.']);
+});
