@@ -12,6 +12,12 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   integrations: [publishedFiles(data)],
   vite: {
+    // Workers are split like pages, so that DuckDB is fetched only when it is needed.
+    worker: {
+      format: 'es',
+      // The same names as on the page, so that the database is not put into the site twice.
+      rollupOptions: { output: { assetFileNames: '_astro/[name].[hash][extname]' } },
+    },
     resolve: { alias: { '@data': data } },
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
   },

@@ -2,23 +2,33 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.ts';
 import { correctCommand } from './commands/correct.ts';
+import { demoCommand } from './commands/demo.ts';
+import { diffCommand } from './commands/diff.ts';
+import { fixCommand } from './commands/fix.ts';
 import { keygenCommand } from './commands/keygen.ts';
 import { listCommand } from './commands/list.ts';
 import { logCommand } from './commands/log.ts';
+import { newCommand } from './commands/new.ts';
 import { publishCommand } from './commands/publish.ts';
+import { sampleCommand } from './commands/sample.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { UsageError } from './usage-error.ts';
 
 const commands = [
   checkCommand,
+  fixCommand,
   publishCommand,
   correctCommand,
   withdrawCommand,
   listCommand,
   logCommand,
+  diffCommand,
   verifyCommand,
   keygenCommand,
+  newCommand,
+  sampleCommand,
+  demoCommand,
 ];
 
 const program = new Command('npm run data --').description(

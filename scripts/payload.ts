@@ -1,9 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Dataset, fieldsOf, type Resource } from '../src/core/dataset.ts';
-import { ordinalOf, parsePeriod } from '../src/core/period.ts';
-import { csvText } from '../src/csv/write.ts';
+import type { Dataset, Resource } from '../src/core/dataset.ts';
+import { canonicalCsv } from '../src/csv/canonical.ts';
 import { writeParquet } from '../src/engine/parquet.ts';
 import { fileList, type Part } from './bag.ts';
 import type { CheckedTable } from './check-files.ts';
@@ -26,8 +25,7 @@ export async function payloadOf(
 ): Promise<readonly Part[]> {
   const parts: Part[] = [];
   for (const { resource, rows } of tables) {
-    const header = resource.schema.fields.map(({ name }) => name);
-    const csv = utf8(csvText(header, inKeyOrder(resource, rows)));
+    const csv = canonicalCsv(resource, rows);
     parts.push({ path: resource.path, bytes: csv, rows: rows.length });
     parts.push({ path: `${resource.name}.parquet`, bytes: await parquetOf(resource, csv), rows: rows.length });
   }
@@ -76,30 +74,6 @@ function dataPackage(dataset: Dataset, parts: readonly Part[], { id, asOf, publi
 function codeListsOf({ resources }: Dataset): readonly string[] {
   const lists = resources.flatMap((resource) => resource.schema.fields.map(({ huiyin }) => huiyin.codes));
   return [...new Set(lists.filter((list) => list !== undefined))].sort();
-}
-
-/** Rows in the order of their key: periods in time, numbers by size, texts by code unit. The same on every machine. */
-export function inKeyOrder(resource: Resource, rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const { fields, primaryKey } = resource.schema;
-  const periods = new Set(fieldsOf(resource, 'period').map(({ name }) => name));
-  const keys = primaryKey.map((name) => {
-    const place = fields.findIndex((field) => field.name === name);
-    const type = fields[place]?.type;
-    const isNumber = type === 'integer' || type === 'number';
-    return (row: readonly string[]): string | number => {
-      const cell = row[place] ?? '';
-      const period = periods.has(name) ? parsePeriod(cell) : undefined;
-      if (period) return ordinalOf(period);
-      return isNumber ? Number(cell) : cell;
-    };
-  });
-  return [...rows].sort((one, other) => {
-    for (const key of keys) {
-      const [left, right] = [key(one), key(other)];
-      if (left !== right) return left < right ? -1 : 1;
-    }
-    return 0;
-  });
 }
 
 function utf8(content: string): Uint8Array {

@@ -1,11 +1,13 @@
 import { type Finding, findingOf, isPublishable } from '../src/core/finding.ts';
 import { type Cause, type Release, type ReleaseStatus, releasesOf } from '../src/core/release.ts';
+import { type Acceptance, acceptedWarnings, unacceptedCodes } from './acceptance.ts';
 import { bagHash, bagOf, fileList } from './bag.ts';
 import { type CheckedTable, type CheckOptions, checkFiles } from './check-files.ts';
 import type { Workbench } from './data-folder.ts';
 import { disk as machineDisk } from './disk.ts';
 import { latestAsOf, latestPeriod } from './latest.ts';
 import { payloadOf } from './payload.ts';
+import { readLog } from './release-log.ts';
 import { addToLog, type Sign } from './release-store.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,6 +20,8 @@ export interface PublishOptions extends CheckOptions {
   readonly now: Date;
   /** Signs the log entry; unsigned when left out. */
   readonly sign?: Sign;
+  /** The warnings that are let pass. */
+  readonly acceptance?: Acceptance;
 }
 
 /** How a publication ended: with a new release, with the release that was already there, or with nothing written. */
@@ -25,11 +29,28 @@ export interface Published {
   readonly outcome: 'published' | 'unchanged' | 'refused';
   readonly findings: readonly Finding[];
   readonly release: Release | null;
+  /** Codes of the warnings that stand in the way and that nobody has accepted. */
+  readonly unaccepted?: readonly string[];
 }
 
-/** Checks the files and, when nothing forbids it, writes them as a release: whole, or not at all. */
+/**
+ * Checks the files and, when nothing forbids it, writes them as a release: whole, or not at all. When somebody else
+ * publishes between the check and the writing, the files are checked again, against what is then published.
+ */
 export async function publish(paths: readonly string[], bench: Workbench, options: PublishOptions): Promise<Published> {
+  for (;;) {
+    const published = await publishOnce(paths, bench, options);
+    if (published) return published;
+  }
+}
+
+async function publishOnce(
+  paths: readonly string[],
+  bench: Workbench,
+  options: PublishOptions,
+): Promise<Published | undefined> {
   const disk = options.disk ?? machineDisk;
+  const checkedAgainst = (await readLog(bench.folder, disk)).entries.length;
   const tables = await checkFiles(paths, bench, { ...options, keepRows: true });
   const findings = tables.flatMap((table) => table.findings);
   if (!isPublishable(findings)) return { outcome: 'refused', findings, release: null };
@@ -38,9 +59,11 @@ export async function publish(paths: readonly string[], bench: Workbench, option
   const period = latestPeriod(tables);
   const id = options.id ?? period;
   const asOf = options.asOf ?? latestAsOf(tables);
-  return addToLog<Published>(
+  const unaccepted = unacceptedCodes(findings, options.acceptance);
+  return addToLog<Published | undefined>(
     bench.folder,
     async (log) => {
+      if (log.entries.length !== checkedAgainst) return { result: undefined };
       const known = releasesOf(log).find((release) => release.id === id);
       const published = known?.published ?? options.now.toISOString();
       const payload = await payloadOf(bench, tables, { id, asOf, published }, disk);
@@ -52,8 +75,10 @@ export async function publish(paths: readonly string[], bench: Workbench, option
           result: { outcome: 'refused', findings: [...findings, takenId(id, known.published)], release: null },
         };
       }
+      if (unaccepted.length > 0) return { result: { outcome: 'refused', findings, release: null, unaccepted } };
       const previous = releasesOf(log).at(-1)?.id ?? null;
       const { status, cause } = options;
+      const accepted = acceptedWarnings(findings, options.acceptance);
       const parts = bagOf(payload, {
         sourceOrganization: bench.dataset.huiyin.publisher.en,
         externalIdentifier: `${bench.dataset.name}/${id}`,
@@ -61,7 +86,7 @@ export async function publish(paths: readonly string[], bench: Workbench, option
         baggingDate: published.slice(0, 10),
       });
       const bag = bagHash(parts);
-      const release: Release = { id, period, asOf, status, published, previous, cause, files, bag };
+      const release: Release = { id, period, asOf, status, published, previous, cause, accepted, files, bag };
       return {
         addition: { entry: { release }, folder: { name: id, parts } },
         result: { outcome: 'published', findings, release },

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { type ChainFault, chainState } from '../src/core/chain.ts';
 import { type Finding, findingOf } from '../src/core/finding.ts';
-import { type LogEntry, type Release, signedText } from '../src/core/release.ts';
+import type { LogEntry, Release } from '../src/core/release.ts';
 import type { Text } from '../src/core/text.ts';
 import { type Disk, disk as machineDisk } from './disk.ts';
-import { entryHash, logPath, readLog, sha256 } from './release-log.ts';
+import { logPath, readLog, sha256 } from './release-log.ts';
 import { isSignedBy } from './signing.ts';
 
 /** What was verified: how much, and every deviation. */
@@ -23,7 +24,7 @@ export async function verifyDataset(
   disk: Disk = machineDisk,
 ): Promise<Verification> {
   const { entries } = await readLog(datasetFolder, disk);
-  const findings: Finding[] = [...chainFindings(entries, trustedKeys, logPath(datasetFolder))];
+  const findings: Finding[] = [...(await chainFindings(entries, trustedKeys, logPath(datasetFolder)))];
   let files = 0;
   const known = new Set<string>();
   for (const { release } of entries) {
@@ -46,38 +47,41 @@ export async function verifyDataset(
   return { entries: entries.length, files, findings };
 }
 
-function chainFindings(entries: readonly LogEntry[], trustedKeys: readonly string[], file: string): readonly Finding[] {
-  return entries.flatMap((entry, index) => {
-    const found: Finding[] = [];
-    const before = entries[index - 1];
-    const name = entry.release?.id ?? `withdrawal of ${entry.withdrawal?.id}`;
-    if (entry.previousEntry !== (before ? entryHash(before) : null)) {
-      const blamed = before ? `${index}` : '1';
-      found.push(
-        deviation('log-entry-changed', file, {
-          en: `Entry ${blamed} of the log is not the one that entry ${index + 1} (${name}) was chained to: it was changed, moved or removed.`,
-          zh: `日志第 ${blamed} 条与第 ${index + 1} 条（${name}）所链接的不一致：它被改动、移动或删除过。`,
-        }),
-      );
-    }
-    const { signature } = entry;
-    if (signature && !isSignedBy(signature, signedText(entry))) {
-      found.push(
-        deviation('signature-wrong', file, {
-          en: `The signature of entry ${index + 1} (${name}) does not belong to its content.`,
-          zh: `日志第 ${index + 1} 条（${name}）的签名与内容不符。`,
-        }),
-      );
-    }
-    if (trustedKeys.length > 0 && !trustedKeys.includes(signature?.publicKey ?? '')) {
-      found.push(
-        deviation('signature-unknown', file, {
-          en: `Entry ${index + 1} (${name}) is not signed with a key that data/site.json trusts.`,
-          zh: `日志第 ${index + 1} 条（${name}）未使用 data/site.json 所信任的密钥签名。`,
-        }),
-      );
-    }
-    return found;
+async function chainFindings(
+  entries: readonly LogEntry[],
+  trustedKeys: readonly string[],
+  file: string,
+): Promise<readonly Finding[]> {
+  const nameOf = (entry: number): string => {
+    const { release, withdrawal } = entries[entry - 1] ?? {};
+    return release?.id ?? `withdrawal of ${withdrawal?.id}`;
+  };
+  const { faults } = await chainState(entries, trustedKeys, { hash: sha256, isSigned: isSignedBy });
+  return faults.map(({ kind, entry }) => {
+    const said: Record<ChainFault['kind'], readonly [code: string, message: Text]> = {
+      changed: [
+        'log-entry-changed',
+        {
+          en: `Entry ${entry} of the log is not the one that the next entry was chained to: it was changed, moved or removed.`,
+          zh: `日志第 ${entry} 条与其后一条所链接的不一致：它被改动、移动或删除过。`,
+        },
+      ],
+      'signature-wrong': [
+        'signature-wrong',
+        {
+          en: `The signature of entry ${entry} (${nameOf(entry)}) does not belong to its content.`,
+          zh: `日志第 ${entry} 条（${nameOf(entry)}）的签名与内容不符。`,
+        },
+      ],
+      'signature-unknown': [
+        'signature-unknown',
+        {
+          en: `Entry ${entry} (${nameOf(entry)}) is not signed with a key that data/site.json trusts.`,
+          zh: `日志第 ${entry} 条（${nameOf(entry)}）未使用 data/site.json 所信任的密钥签名。`,
+        },
+      ],
+    };
+    return deviation(said[kind][0], file, said[kind][1]);
   });
 }
 

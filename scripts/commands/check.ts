@@ -1,4 +1,5 @@
 import { isPublishable } from '../../src/core/finding.ts';
+import { howToAccept, unacceptedCodes } from '../acceptance.ts';
 import { checkFiles } from '../check-files.ts';
 import { type FileOptions, fileCommandOf } from '../command-line.ts';
 import { openWorkbench } from '../data-folder.ts';
@@ -19,8 +20,10 @@ async function runCheck(files: readonly string[], options: FileOptions): Promise
   }
   const tables = await checkFiles(files, bench, { asOf: options.asOf, progress: progressBar });
   const findings = tables.flatMap((table) => table.findings);
+  const warnings = unacceptedCodes(findings, undefined);
   const rows = tables.map(({ resource, rowCount }) => ({ name: resource.name, rows: rowCount }));
   printResult(options, isPublishable(findings), findings, { dataset: options.dataset, tables: rows }, [
     `${files.length} file(s) checked: ${rows.map(({ name, rows: count }) => `${name} ${count} rows`).join(', ')}.`,
+    ...(isPublishable(findings) && warnings.length > 0 ? [howToAccept(warnings)[options.lang]] : []),
   ]);
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import type { Cause } from '../../src/core/release.ts';
+import { acceptanceOf, howToAccept } from '../acceptance.ts';
 import { now } from '../clock.ts';
 import { type FileOptions, fileCommandOf, releaseId } from '../command-line.ts';
 import { openWorkbench } from '../data-folder.ts';
@@ -15,6 +16,8 @@ export interface ReleaseOptions extends FileOptions {
   readonly release?: string;
   readonly provisional: boolean;
   readonly sign?: string;
+  readonly accept: readonly string[];
+  readonly reason?: string;
 }
 
 /** A command that ends in a release. */
@@ -22,6 +25,12 @@ export function releaseCommandOf(name: string, description: string): ReturnType<
   return fileCommandOf(name, description)
     .option('--release <id>', 'name of the release (default: its latest period)', releaseId)
     .option('--provisional', 'the figures are still expected to change', false)
+    .option(
+      '--accept <code>',
+      'let the warnings of this code pass; repeat it for more codes, and say why with --reason',
+      (code: string, codes: readonly string[]) => [...codes, code],
+      [],
+    )
     .option('--sign <key>', 'sign the log entry with this private key (see keygen)');
 }
 
@@ -33,6 +42,7 @@ export const publishCommand = releaseCommandOf(
     new Option('--revision <reason>', 'why figures published before change as planned').conflicts('correction'),
   )
   .addOption(new Option('--correction <reason>', 'what was wrong in figures published before'))
+  .option('--reason <text>', 'why the accepted warnings are right; published with the release')
   .action((files: readonly string[], options: ReleaseOptions & { revision?: string; correction?: string }) => {
     const { revision, correction } = options;
     if (revision !== undefined) return runPublish(files, options, { kind: 'revision', reason: revision });
@@ -50,7 +60,9 @@ export async function runPublish(
     printResult(options, false, bench.findings, { dataset: options.dataset, outcome: 'refused', release: null });
     return;
   }
-  const { outcome, findings, release } = await publish(files, bench, {
+  const acceptance = acceptanceOf(options.accept, options.reason);
+  const { outcome, findings, release, unaccepted } = await publish(files, bench, {
+    acceptance,
     asOf: options.asOf,
     id: options.release,
     status: options.provisional ? 'provisional' : 'final',
@@ -66,7 +78,8 @@ export async function runPublish(
       'Next: look at it with `npm start`, then commit the data folder and deploy.',
     ],
     unchanged: [`${name} is already published with exactly these figures. Nothing was changed.`],
-    refused: ['Nothing was written.'],
+    refused: ['Nothing was written.', ...(unaccepted ? [howToAccept(unaccepted)[options.lang]] : [])],
   }[outcome];
-  printResult(options, outcome !== 'refused', findings, { dataset: options.dataset, outcome, release }, told);
+  const facts = { dataset: options.dataset, outcome, release, ...(unaccepted && { unaccepted }) };
+  printResult(options, outcome !== 'refused', findings, facts, told);
 }

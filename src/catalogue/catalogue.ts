@@ -1,5 +1,5 @@
 import type { CodeList } from '../core/code-list.ts';
-import { type Dataset, resourceOf } from '../core/dataset.ts';
+import { type Dataset, type Resource, resourceOf } from '../core/dataset.ts';
 import type { Observations } from '../core/observations.ts';
 import { type Release, type ReleaseLog, standingReleases } from '../core/release.ts';
 import type { SiteSettings } from '../core/site.ts';
@@ -18,8 +18,25 @@ export interface Entry {
   readonly latest: Release;
   /** The figures of one table in the latest release. */
   observations(resource: string): Promise<Observations>;
+  /** One table of a standing release, with the description it was published under; undefined when it had no such table. */
+  observationsOf(release: string, resource: string): Promise<PublishedTable | undefined>;
+  /** The tables of a standing release, as it described them. */
+  tablesOf(release: string): Promise<readonly Resource[]>;
   /** The notes as HTML, in a language. */
   notes(language: Language): Promise<string>;
+}
+
+/** A table as a release published it. */
+export interface PublishedTable {
+  readonly dataset: Dataset;
+  readonly resource: Resource;
+  readonly observations: Observations;
+}
+
+/** A dataset of the data folder, published or not, with its log. */
+export interface Shelf {
+  readonly dataset: Dataset;
+  readonly log: ReleaseLog;
 }
 
 // The data folder is an alias of the build (`astro.config.mjs`), so that another folder can be built.
@@ -29,6 +46,7 @@ const logs = import.meta.glob<ReleaseLog>('@data/*/releases.json', { eager: true
 const lists = import.meta.glob<string>('@data/codes/*.csv', { eager: true, query: '?raw', import: 'default' });
 const notes = import.meta.glob<string>('@data/*/notes.*.md', { query: '?raw', import: 'default' });
 const tables = import.meta.glob<string>('@data/*/releases/*/data/*.csv', { query: '?raw', import: 'default' });
+const descriptions = import.meta.glob<Dataset>('@data/*/releases/*/data/datapackage.json', { import: 'default' });
 
 const codes: ReadonlyMap<string, CodeList> = new Map(
   Object.entries(lists).map(([path, text]) => {
@@ -40,18 +58,23 @@ const codes: ReadonlyMap<string, CodeList> = new Map(
 /** `data/site.json`. */
 export const site: SiteSettings = one(settings, '/site.json');
 
-/** Every dataset that has been published, by name. */
-export const catalogue: readonly Entry[] = Object.values(datasets)
-  .map(entryOf)
-  .filter((entry) => entry !== undefined)
+/** Every dataset that is described, by name: also those of which nothing is published, or nothing any more. */
+export const shelves: readonly Shelf[] = Object.values(datasets)
+  .map((dataset) => {
+    const log = Object.entries(logs).find(([path]) => path.endsWith(`/${dataset.name}/releases.json`))?.[1];
+    return { dataset, log: log ?? { entries: [] } };
+  })
   .sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1));
 
-function entryOf(dataset: Dataset): Entry | undefined {
-  const log = Object.entries(logs).find(([path]) => path.endsWith(`/${dataset.name}/releases.json`))?.[1];
-  const releases = log ? standingReleases(log) : [];
+/** Every dataset with a release that stands, by name. */
+export const catalogue: readonly Entry[] = shelves.map(entryOf).filter((entry) => entry !== undefined);
+
+function entryOf({ dataset, log }: Shelf): Entry | undefined {
+  const releases = standingReleases(log);
   const latest = releases.at(-1);
   if (!latest) return undefined;
   const read = new Map<string, Promise<Observations>>();
+  const earlier = new Map<string, Promise<PublishedTable | undefined>>();
   return {
     dataset,
     codes,
@@ -66,8 +89,27 @@ function entryOf(dataset: Dataset): Entry | undefined {
       read.set(name, observations);
       return observations;
     },
+    observationsOf(release, name) {
+      const key = `${release}/${name}`;
+      const known = earlier.get(key) ?? publishedTable(dataset.name, release, name);
+      earlier.set(key, known);
+      return known;
+    },
+    tablesOf: async (release) => (await descriptionOf(dataset.name, release)).resources,
     notes: async (language) => notesHtml(await one(notes, `/${dataset.name}/notes.${language}.md`)()),
   };
+}
+
+async function publishedTable(name: string, release: string, table: string): Promise<PublishedTable | undefined> {
+  const dataset = await descriptionOf(name, release);
+  const resource = dataset.resources.find((candidate) => candidate.name === table);
+  if (!resource) return undefined;
+  const text = await one(tables, `/${name}/releases/${release}/data/${resource.path}`)();
+  return { dataset, resource, observations: readObservations(text, resource) };
+}
+
+function descriptionOf(name: string, release: string): Promise<Dataset> {
+  return one(descriptions, `/${name}/releases/${release}/data/datapackage.json`)();
 }
 
 function one<Value>(found: Readonly<Record<string, Value>>, end: string): Value {

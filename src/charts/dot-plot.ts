@@ -1,11 +1,12 @@
 import type { Position } from '../core/funnel.ts';
-import { type Rate, rateOf, reliabilityOf, shownShare, wilson } from '../core/rate.ts';
+import { type Rate, wilson } from '../core/rate.ts';
 import { datum } from './kit/datum.ts';
+import { conditionOf, shareOf } from './kit/figure.ts';
 import { flags } from './kit/flags.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { type KeyItem, key } from './kit/key.ts';
-import { mark, type Shape } from './kit/mark.ts';
-import { bottomOf, drawName, type NameRow, nameColumn, nameRows, sideBySide } from './kit/name-rows.ts';
+import { mark, type Shape, withheld } from './kit/mark.ts';
+import { bottomOf, drawName, leftOf, type NameRow, nameRows, sideBySide } from './kit/name-rows.ts';
 import { type ShareScale, shareScale, shareTicks } from './kit/share-axis.ts';
 import { type Svg, svg } from './kit/svg.ts';
 import { lineHeight, text, textWidth } from './kit/text.ts';
@@ -18,6 +19,10 @@ export interface DotRow {
   readonly rate: Rate;
   /** Left out where nothing was compared; then the mark is plain. */
   readonly position?: Position;
+  /** True while the figure is still expected to change. */
+  readonly provisional?: boolean;
+  /** True where the figure is withheld to protect persons, whatever the rate. */
+  readonly suppressed?: boolean;
 }
 
 /** The words and choices of a dot plot. */
@@ -31,6 +36,9 @@ export interface DotPlotOptions extends ChartOptions {
     readonly lowReliability: string;
     /** Printed in place of a rate whose denominator is below 10: "fewer than 10". */
     readonly tooFew: string;
+    /** What a hollow mark means, and what is printed in place of a withheld rate, where there may be such. */
+    readonly provisional?: string;
+    readonly suppressed?: string;
     /** The sentence that stands there when there are no rows. */
     readonly empty: string;
   };
@@ -55,13 +63,13 @@ interface Across {
 
 /**
  * Bodies one below the other by their rate, highest first, each with its Wilson 95 % interval; no ordinal rank. A
- * rate that rests on 10-29 is hollow, one that rests on fewer is not drawn and comes last.
+ * rate that rests on 10-29 is a hollow diamond, one that rests on fewer or is withheld is not drawn and comes last.
  */
 export function dotPlot(rows: readonly DotRow[], options: DotPlotOptions): string {
   const { width, words, pooled, target, formatShare, formatTick = formatShare, mayExceedOne = false } = options;
   if (rows.length === 0) return emptyFrame('dot-plot', options, words.empty);
 
-  const shown = rows.flatMap(({ rate }) => shownShare(rate) ?? []);
+  const shown = rows.flatMap((row) => shareOf(row) ?? []);
   const lines = [
     ...(pooled ? [{ ...pooled, className: 'chart-reference' }] : []),
     ...(target ? [{ ...target, className: 'chart-target' }] : []),
@@ -70,7 +78,7 @@ export function dotPlot(rows: readonly DotRow[], options: DotPlotOptions): strin
     [...shown, ...lines.map(({ share }) => share), ...rows.flatMap((row) => intervalOf(row, mayExceedOne))],
     { tickCount: width < sideBySide ? 4 : 6, mayExceedOne },
   );
-  const left = Math.max(12, nameColumn(rows, width).left);
+  const left = Math.max(12, leftOf(rows, width));
   const right = width - Math.max(0, ...shown.map((share) => textWidth(formatShare(share)))) - 16;
   const across: Across = { left, right, x: scale.at.range([left, right]) };
   const drawAxis = (top: number) =>
@@ -82,7 +90,7 @@ export function dotPlot(rows: readonly DotRow[], options: DotPlotOptions): strin
   const rules = lines.map(({ share, label, className }) => ({ x: scale.at(share), label, className }));
   const header = flags(rules, width, flagsTop, 4);
   const rowsTop = flagsTop + header.height + 4;
-  const set = nameRows(rows, byRate(rows), { width, top: rowsTop, markHeight: 16 });
+  const set = nameRows(rows, byRate(rows), { width, top: rowsTop, markHeight: 12 });
   const bottom = bottomOf(set, rowsTop);
   const isLong = bottom - rowsTop > longPlot;
 
@@ -92,13 +100,12 @@ ${header.content}
 ${rules.map((rule) => svg`<path class="${rule.className}" d="${besideNames(rule.x, set, width)}"/>`)}
 ${set.map((item) => drawRow(item, across, options))}
 ${isLong && drawAxis(bottom + 4)}`;
-  const role = rows.some(({ href }) => href) ? 'group' : 'img';
-  return frame('dot-plot', options, { height: bottom + (isLong ? lineHeight + 8 : 4), content }, role);
+  return frame('dot-plot', options, { height: bottom + (isLong ? lineHeight + 8 : 4), content });
 }
 
 /** Indexes by the rates, highest first; those without a rate last, as they came. */
 function byRate(rows: readonly DotRow[]): readonly number[] {
-  const rank = (index: number) => shownShare(rows[index]?.rate ?? rateOf(0, 0)) ?? -1;
+  const rank = (index: number) => shareOf(rows[index] ?? {}) ?? -1;
   return [...rows.keys()].sort((one, other) => rank(other) - rank(one));
 }
 
@@ -114,37 +121,42 @@ function drawRow(set: NameRow<DotRow>, across: Across, options: DotPlotOptions):
   const { width, words, formatShare, mayExceedOne = false } = options;
   const { row, index, middle: y } = set;
   const named = drawName(set);
-  const share = shownShare(row.rate);
+  const share = shareOf(row);
   const atEnd = { x: width, y, anchor: 'end' } as const;
-  if (share === null) return svg`<g${datum(index)}>${named}${text(words.tooFew, atEnd, 'chart-note')}</g>`;
+  if (share === undefined) {
+    const why = row.suppressed ? (words.suppressed ?? '') : words.tooFew;
+    const sign = row.suppressed && withheld(width - textWidth(why) - 10, y);
+    return svg`<g${datum(index)}>${named}${sign}${text(why, atEnd, 'chart-note')}</g>`;
+  }
 
-  const low = reliabilityOf(row.rate.denominator) === 'low';
+  const isLow = conditionOf(row) === 'low';
   const [from, to] = intervalOf(row, mayExceedOne).map(across.x);
   return svg`<g class="${classOf(row)}"${datum(index)}>${named}
 <path class="chart-grid" d="M${across.left},${y}H${across.right}"/>
 ${from !== undefined && svg`<path class="chart-interval" d="M${from},${y}H${to}"/>`}${dotOf(row, across.x(share), y)}
-${text(formatShare(share), atEnd, low ? 'chart-note' : 'chart-value')}</g>`;
+${text(formatShare(share), atEnd, isLow ? 'chart-note' : 'chart-value')}</g>`;
 }
 
 /** Both ends of the interval, or nothing where none is drawn. */
-function intervalOf({ rate }: DotRow, mayExceedOne: boolean): readonly number[] {
-  const interval = mayExceedOne || shownShare(rate) === null ? undefined : wilson(rate.numerator, rate.denominator);
+function intervalOf(row: DotRow, mayExceedOne: boolean): readonly number[] {
+  const { numerator, denominator } = row.rate;
+  const interval = mayExceedOne || shareOf(row) === undefined ? undefined : wilson(numerator, denominator);
   return interval ? [interval.low, interval.high] : [];
 }
 
 // A rate of low reliability is compared with nothing, so it takes no look that says it was.
-function classOf({ rate, position }: DotRow): string {
-  if (reliabilityOf(rate.denominator) === 'low') return 'chart-similar';
-  return position ? `chart-${position}` : 'chart-plain';
+function classOf(row: DotRow): string {
+  if (conditionOf(row) === 'low') return 'chart-similar';
+  return row.position ? `chart-${row.position}` : 'chart-plain';
 }
 
-function dotOf({ rate, position = 'similar' }: DotRow, x: number, y: number): Svg {
-  if (reliabilityOf(rate.denominator) === 'low') return mark('dot', x, y, 'chart-mark chart-hollow', 4);
-  return mark(shapes[position], x, y, 'chart-mark');
+function dotOf(row: DotRow, x: number, y: number): Svg {
+  if (conditionOf(row) === 'low') return mark('diamond', x, y, 'chart-mark chart-hollow', 3.5);
+  return mark(shapes[row.position ?? 'similar'], x, y, row.provisional ? 'chart-mark chart-hollow' : 'chart-mark');
 }
 
 function signsOf(rows: readonly DotRow[], words: DotPlotOptions['words'], mayExceedOne: boolean): readonly KeyItem[] {
-  const sound = rows.filter(({ rate }) => reliabilityOf(rate.denominator) === 'sound');
+  const sound = rows.filter((row) => conditionOf(row) === 'sound');
   const positions = (['above', 'similar', 'below'] as const).filter((name) =>
     sound.some(({ position }) => position === name),
   );
@@ -153,10 +165,8 @@ function signsOf(rows: readonly DotRow[], words: DotPlotOptions['words'], mayExc
     label: words.chanceVariation,
     draw: (x, y) => grey(svg`<path class="chart-interval" d="M${x - 9},${y}h18"/>`),
   };
-  const low: KeyItem = {
-    label: words.lowReliability,
-    draw: (x, y) => grey(mark('dot', x, y, 'chart-mark chart-hollow', 4)),
-  };
+  const hollow = (shape: Shape) => (x: number, y: number) => grey(mark(shape, x, y, 'chart-mark chart-hollow', 3.5));
+  const provisional = sound.some((row) => row.provisional) && words.provisional;
   return [
     ...positions.map(
       (position): KeyItem => ({
@@ -165,6 +175,9 @@ function signsOf(rows: readonly DotRow[], words: DotPlotOptions['words'], mayExc
       }),
     ),
     ...(rows.some((row) => intervalOf(row, mayExceedOne).length > 0) ? [interval] : []),
-    ...(rows.some(({ rate }) => reliabilityOf(rate.denominator) === 'low') ? [low] : []),
+    ...(provisional ? [{ label: provisional, draw: hollow('dot') }] : []),
+    ...(rows.some((row) => conditionOf(row) === 'low')
+      ? [{ label: words.lowReliability, draw: hollow('diamond') }]
+      : []),
   ];
 }

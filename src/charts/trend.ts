@@ -146,7 +146,7 @@ function labelsOn(
   { formatShare, reference, width }: TrendOptions,
 ): { readonly content: Svg; readonly homeless: readonly KeyItem[] } {
   const { plot, scales, last, steps } = sheet;
-  const space = new LabelSpace({ left: plot.left, right: width, top: plot.top - 14, bottom: plot.bottom + 6 });
+  const space = new LabelSpace({ left: plot.left, right: width, top: plot.top - 14, bottom: plot.bottom + 3 });
   space.avoid(stairsGround(steps), weights.line);
   for (const { x } of sheet.breaks) space.avoid([{ ...plot, left: x - 2, right: x + 2 }], weights.rule);
   const lastPlace = placeOfLast(last, scales, space, formatShare);
@@ -217,6 +217,8 @@ function extremes(
     const words = formatShare(point.share);
     const places = [11, 15, 19].flatMap((away): readonly Place[] => {
       const at = { x: x(point.ordinal), y: edge + outward * away };
+      // Beyond a wide band the words would seem to name the height at which they stand.
+      if (Math.abs(at.y - y(point.share)) > 32) return [];
       return [{ ...at, anchor: 'middle' }, at, { ...at, anchor: 'end' }];
     });
     const place = point !== shown.at(-1) && space.place(words, places, 0);

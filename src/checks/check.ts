@@ -1,10 +1,13 @@
 import type { CodeList } from '../core/code-list.ts';
 import type { Dataset, Field, Resource } from '../core/dataset.ts';
 import type { Fault, Severity } from '../core/finding.ts';
+import type { Line } from '../core/line.ts';
 import type { Observations } from '../core/observations.ts';
 import type { RowSink } from '../core/reading.ts';
 import type { Cause, Release } from '../core/release.ts';
 import type { Text } from '../core/text.ts';
+import type { Header } from './header.ts';
+import type { OddRecord } from './layout.ts';
 import { masked } from './security/personal.ts';
 
 /** What a file is held against. */
@@ -15,7 +18,8 @@ export interface Subject {
   readonly codes: ReadonlyMap<string, CodeList>;
   /**
    * What has been published of this table, oldest first; empty before the first release. The last is whole; of an
-   * earlier one there may be only the rows that the one after it hides or no longer has.
+   * earlier one there may be only the rows that the one after it hides or no longer has. It may be read while the file
+   * goes by: ask for it after the last record (`rows`, `end`) and not before.
    */
   readonly history: readonly PublishedTable[];
   /** Why published figures change in this release; null when the publisher has given no reason. */
@@ -47,11 +51,11 @@ export interface Column {
 export interface RowView {
   /** Row as a spreadsheet shows it. */
   readonly row: number;
-  /** The cells as they stand; undefined where the file lacks the column. */
-  readonly cells: readonly (string | undefined)[];
+  /** The text of a cell as it stands; undefined where the file lacks the column. */
+  text(place: number): string | undefined;
   /** The number in each cell of an `integer` or `number` column; NaN where there is none (a blank, a text, an unreadable number). */
   readonly numbers: Float64Array;
-  /** For each cell of a text column a number that equal texts of that column share, from 0 on; -1 elsewhere. */
+  /** For each cell of a text column (any but counts and bins) a number that equal texts of it share, from 0 on; -1 elsewhere. */
   readonly ids: Int32Array;
 }
 
@@ -75,15 +79,24 @@ export type Report = (fault: Fault) => void;
 export type CellFault = Omit<Fault, 'row' | 'column'>;
 
 /** What a check listens to while the file goes by once, top to bottom. */
-export interface Visitor extends Pick<RowSink, 'source' | 'text'>, Partial<Pick<RowSink, 'fault' | 'header'>> {
-  /** A record as it stands in the file, however many cells it has. */
-  record?(cells: readonly string[], row: number): void;
+export interface Visitor extends Partial<Pick<RowSink, 'source' | 'fault'>> {
+  /** The header, in whatever row it stands. */
+  header?(header: Header): void;
+  /** A record that is no row of the table, because of where it stands or because it does not fit the header. */
+  odd?(record: OddRecord): void;
+  /**
+   * Any text of the file wherever it stands: cells, names of unknown columns, titles and notes. For characters that no text
+   * may hold: where one of these speaks, nothing else is said of that cell. Asked once for each distinct text.
+   */
+  anyText?(text: string): CellFault | undefined;
   /**
    * The text of a cell, asked once for each distinct text of a column and remembered; a whole number of at most
    * ten plain digits in a number column is never asked about. Blanks are.
    */
   cell?(column: Column, text: string): CellFault | undefined;
   row?(view: RowView): void;
+  /** A row as it stands in the file, told only when the file has columns that nobody described. */
+  undescribed?(line: Line): void;
   /** After the last record, for what is seen only in all rows together. */
   rows?(rows: Rows): void;
   /** After the last record and after `rows`. */
@@ -106,9 +119,14 @@ export function columnsWhere(resource: Resource, test: (field: Field) => boolean
 
 /** A cell as it may be quoted in a message: what points to a person masked, cut after 60 characters, line breaks shown. */
 export function quoted(cell: string): string {
+  if (cell === lastQuoted.cell) return lastQuoted.line;
   const line = masked(cell.slice(0, 200)).replaceAll('\r', '␍').replaceAll('\n', '␊');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  lastQuoted = { cell, line: line.length > 60 ? `${line.slice(0, 59)}…` : line };
+  return lastQuoted.line;
 }
+
+/** A fault quotes its cell in two languages and as its value. */
+let lastQuoted = { cell: '', line: '' };
 
 /** A list of names in a sentence, cut after the first ten. */
 export function listed(names: readonly string[]): string {

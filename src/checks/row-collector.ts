@@ -1,62 +1,56 @@
 import { fieldsOf, type Resource } from '../core/dataset.ts';
-import type { CodedColumn } from '../core/observations.ts';
 import type { Rows, RowView } from './check.ts';
-
-interface TextColumn {
-  readonly name: string;
-  readonly place: number;
-  index: Uint32Array;
-  /** The distinct texts in the order first met. */
-  readonly codes: Map<string, number>;
-  /** The codes by the number the row reader gives equal texts, so that a known text is not looked up again. */
-  readonly byId: number[];
-}
-
-interface NumberColumn {
-  readonly name: string;
-  readonly place: number;
-  cells: Float64Array;
-  readonly unread: Set<number>;
-}
 
 /** How many records that do not fit the header are kept. */
 const misfitsKept = 100;
 
+/** Room for so many rows to begin with, then for four times as many: memory that is not written yet costs nothing. */
+const roomAtFirst = 16_384;
+
+interface Place {
+  readonly name: string;
+  readonly place: number;
+}
+
 /** Keeps the rows of a file by column, as numbers, while they go by: a tenth of what their texts would take. */
 export class RowCollector {
-  readonly #texts: TextColumn[];
-  readonly #numbers: NumberColumn[];
-  #rowNumbers = new Uint32Array(1024);
-  #length = 0;
+  readonly #texts: readonly Place[];
+  readonly #numbers: readonly Place[];
+  readonly #index: Uint32Array[];
+  readonly #cells: Float64Array[];
+  readonly #unread: readonly Set<number>[];
   readonly #misfits: (readonly string[])[] = [];
+  #rowNumbers = new Uint32Array(roomAtFirst);
+  #length = 0;
 
   /** `header` is the file's own; described columns that are not in it are left out. */
   constructor(resource: Resource, header: readonly string[]) {
     const numeric = new Set([...fieldsOf(resource, 'count'), ...fieldsOf(resource, 'bin')].map(({ name }) => name));
-    const places = resource.schema.fields.map(({ name }, place) => ({ name, place }));
-    const present = places.filter(({ name }) => header.includes(name));
-    this.#texts = present
-      .filter(({ name }) => !numeric.has(name))
-      .map((column) => ({ ...column, index: new Uint32Array(1024), codes: new Map(), byId: [] }));
-    this.#numbers = present
-      .filter(({ name }) => numeric.has(name))
-      .map((column) => ({ ...column, cells: new Float64Array(1024), unread: new Set() }));
+    const present = resource.schema.fields
+      .map(({ name }, place) => ({ name, place }))
+      .filter(({ name }) => header.includes(name));
+    this.#texts = present.filter(({ name }) => !numeric.has(name));
+    this.#numbers = present.filter(({ name }) => numeric.has(name));
+    this.#index = this.#texts.map(() => new Uint32Array(roomAtFirst));
+    this.#cells = this.#numbers.map(() => new Float64Array(roomAtFirst));
+    this.#unread = this.#numbers.map(() => new Set());
   }
 
   /** Keeps one row. */
   add(view: RowView): void {
+    const { row, numbers, ids } = view;
     const at = this.#length;
     if (at === this.#rowNumbers.length) this.#grow();
     this.#length = at + 1;
-    this.#rowNumbers[at] = view.row;
-    for (const column of this.#numbers) {
-      const number = view.numbers[column.place] as number;
-      column.cells[at] = number;
-      if (Number.isNaN(number) && view.cells[column.place] !== '') column.unread.add(at);
+    this.#rowNumbers[at] = row;
+    for (let column = 0; column < this.#numbers.length; column += 1) {
+      const { place } = this.#numbers[column] as Place;
+      const number = numbers[place] as number;
+      (this.#cells[column] as Float64Array)[at] = number;
+      if (Number.isNaN(number) && view.text(place) !== '') this.#unread[column]?.add(at);
     }
-    for (const column of this.#texts) {
-      const id = view.ids[column.place] as number;
-      column.index[at] = column.byId[id] ?? codeOf(column, id, view.cells[column.place] ?? '');
+    for (let column = 0; column < this.#texts.length; column += 1) {
+      (this.#index[column] as Uint32Array)[at] = ids[(this.#texts[column] as Place).place] as number;
     }
   }
 
@@ -65,46 +59,39 @@ export class RowCollector {
     if (this.#misfits.length < misfitsKept) this.#misfits.push([...cells]);
   }
 
-  /** The columns of all rows kept. */
-  finish(): Rows {
+  /** The columns of all rows kept; `textsOf` gives the texts of a column by its place, in the order of their ids. */
+  finish(textsOf: (place: number) => readonly string[]): Rows {
     const length = this.#length;
+    const cut = <Column extends Uint32Array | Float64Array>(column: Column | undefined): Column =>
+      column?.subarray(0, length) as Column;
     return {
       length,
-      rowNumbers: this.#rowNumbers.subarray(0, length),
-      unread: new Map(this.#numbers.map(({ name, unread }) => [name, unread])),
-      misfits: this.#misfits,
-      numbers: new Map(this.#numbers.map(({ name, cells }) => [name, cells.subarray(0, length)])),
+      rowNumbers: cut(this.#rowNumbers),
+      numbers: new Map(this.#numbers.map(({ name }, column) => [name, cut(this.#cells[column])])),
+      unread: new Map(this.#numbers.map(({ name }, column) => [name, this.#unread[column] ?? new Set()])),
       texts: new Map(
-        this.#texts.map(({ name, codes, index }): [string, CodedColumn] => [
+        this.#texts.map(({ name, place }, column) => [
           name,
-          { values: [...codes.keys()], index: index.subarray(0, length) },
+          { values: textsOf(place), index: cut(this.#index[column]) },
         ]),
       ),
+      misfits: this.#misfits,
     };
   }
 
   #grow(): void {
-    const size = 2 * this.#rowNumbers.length;
-    const grown = new Uint32Array(size);
-    grown.set(this.#rowNumbers);
-    this.#rowNumbers = grown;
-    for (const column of this.#numbers) {
-      const cells = new Float64Array(size);
-      cells.set(column.cells);
-      column.cells = cells;
-    }
-    for (const column of this.#texts) {
-      const index = new Uint32Array(size);
-      index.set(column.index);
-      column.index = index;
-    }
+    const size = 4 * this.#rowNumbers.length;
+    this.#rowNumbers = grown(new Uint32Array(size), this.#rowNumbers);
+    this.#cells.forEach((cells, column) => {
+      this.#cells[column] = grown(new Float64Array(size), cells);
+    });
+    this.#index.forEach((index, column) => {
+      this.#index[column] = grown(new Uint32Array(size), index);
+    });
   }
 }
 
-function codeOf({ codes, byId }: TextColumn, id: number, text: string): number {
-  const code = codes.get(text) ?? codes.size;
-  codes.set(text, code);
-  // Numbers in a text column (a year as a code) have no id of their own.
-  if (id >= 0) byId[id] = code;
-  return code;
+function grown<Column extends Uint32Array | Float64Array>(larger: Column, column: Column): Column {
+  larger.set(column);
+  return larger;
 }

@@ -1,8 +1,12 @@
 import { type Fault, type Finding, findingOf } from '../core/finding.ts';
+import { CutLine } from '../core/line.ts';
 import type { RowSink } from '../core/reading.ts';
-import type { Check, Subject, Visitor } from './check.ts';
+import type { CellFault, Check, Subject } from './check.ts';
+import { fieldsIn, type Header } from './header.ts';
+import { Layout } from './layout.ts';
 import { RowCollector } from './row-collector.ts';
 import { RowReader } from './row-reader.ts';
+import { TextReader } from './text-reader.ts';
 
 /** How many findings of one code in one column are kept apart; the rest is counted in `more` of the last. */
 const keptApart = 20;
@@ -11,6 +15,8 @@ const keptApart = 20;
 export interface CheckRun extends Required<RowSink> {
   /** Ends the file and gives every finding, in the order of the rows. */
   finish(): readonly Finding[];
+  /** The header that was found; undefined before that, and in a file without rows. */
+  readonly head: Header | undefined;
 }
 
 /** Told of every fault as it is found, none folded: `data fix` listens. */
@@ -29,45 +35,65 @@ export function startChecks(
     onFault(check, fault);
   };
   const visitors = checks.map((check) => check.run(subject, (fault) => add(check, fault)));
-  const reader = new RowReader(subject.resource, visitors, (from, { field }, row, fault) => {
-    add(checks[from] as Check, { ...fault, row, column: field.name });
-  });
-  const listeners = <Name extends keyof Visitor>(name: Name): Visitor[] =>
-    visitors.filter((visitor) => visitor[name] !== undefined);
-  const onRow = listeners('row');
-  const onRecord = listeners('record');
-  const onText = listeners('text');
-  const onRows = listeners('rows');
+  const say = (from: number, column: string | null, row: number, fault: CellFault): void => {
+    add(checks[from] as Check, { ...fault, row, column });
+  };
+  const { dataset, resource } = subject;
+  const texts = new TextReader(visitors, say);
+  const reader = new RowReader(resource, visitors, texts, (from, { field }, row, fault) =>
+    say(from, field.name, row, fault),
+  );
+  const onRow = visitors.filter((visitor) => visitor.row !== undefined);
+  const onRows = visitors.filter((visitor) => visitor.rows !== undefined);
   let collector: RowCollector | undefined;
-  let width = 0;
-  return {
-    source(source) {
-      for (const visitor of visitors) visitor.source?.(source);
+  let head: Header | undefined;
+  const others = dataset.resources.filter(({ name }) => name !== resource.name);
+  const layout = new Layout(resource, others, {
+    header(header) {
+      head = header;
+      reader.header(header);
+      texts.header(header);
+      const names = fieldsIn(header, resource).map(({ name }) => name);
+      if (onRows.length > 0) collector = new RowCollector(resource, names);
+      for (const visitor of visitors) visitor.header?.(header);
     },
-    text(piece, firstLine) {
-      for (const visitor of onText) visitor.text?.(piece, firstLine);
-    },
-    header(cells) {
-      width = cells.length;
-      reader.header(cells);
-      if (onRows.length > 0) collector = new RowCollector(subject.resource, cells);
-      for (const visitor of visitors) visitor.header?.(cells);
-    },
-    row(cells, row) {
-      for (const visitor of onRecord) visitor.record?.(cells, row);
-      if (cells.length !== width) {
-        collector?.addMisfit(cells);
-        return;
+    row(line, row) {
+      if (texts.hasUndescribed) {
+        texts.undescribed(line, row);
+        for (const visitor of visitors) visitor.undescribed?.(line);
       }
-      const view = reader.read(cells, row);
+      const view = reader.read(line, row);
       for (const visitor of onRow) visitor.row?.(view);
       collector?.add(view);
     },
+    odd(record) {
+      texts.all(record.cells, record.row);
+      const isMisfit = record.oddity === 'extra-cell' || record.oddity === 'missing-cell';
+      if (isMisfit) collector?.addMisfit(record.cells);
+      for (const visitor of visitors) visitor.odd?.(record);
+    },
+  });
+  return {
+    get head() {
+      return head;
+    },
+    source(source) {
+      layout.isSheet = source.format === 'xlsx';
+      for (const visitor of visitors) visitor.source?.(source);
+    },
+    header: (cells) => layout.add(new CutLine(cells), 1),
+    row: (cells, row) => layout.add(new CutLine(cells), row),
+    line: (line, row) => layout.add(line, row),
     fault(fault) {
+      // A line given up for its quotes is a record lost: what it held is not missing.
+      if (fault.kind === 'stray-quote' || fault.kind === 'unclosed-quote') {
+        collector?.addMisfit((fault.value ?? '').split(/[,;\t"]/));
+      }
       for (const visitor of visitors) visitor.fault?.(fault);
     },
     finish() {
-      const rows = collector?.finish();
+      layout.end();
+      const rows = collector?.finish((place) => reader.textsOf(place));
       if (rows && rows.length > 0) for (const visitor of onRows) visitor.rows?.(rows);
       for (const visitor of visitors) visitor.end?.();
       return ledger.findings();

@@ -1,4 +1,4 @@
-import { periodColumn, type Resource } from '../core/dataset.ts';
+import { type DatasetExtension, periodColumn, type Resource } from '../core/dataset.ts';
 import type { Observations } from '../core/observations.ts';
 import { type Frequency, formatPeriod, lastDayOf, ordinalOf, parsePeriod, periodAt } from '../core/period.ts';
 
@@ -7,12 +7,18 @@ export interface Timeline {
   readonly frequency: Frequency;
   readonly newest: number;
   readonly oldest: number;
+  /** How many different periods there are. */
+  readonly count: number;
   /** The period of a row; -1 when it cannot be read or is of another frequency. */
   at(row: number): number;
   /** The ordinal of a text of the period column, or undefined when `at` would be -1. */
   ordinal(text: string): number | undefined;
   /** The newest period before this one that has a row, or undefined. */
   before(ordinal: number): number | undefined;
+  /** The oldest period after this one that has a row, or undefined. */
+  after(ordinal: number): number | undefined;
+  /** The rows of a period, as places in the table. */
+  places(ordinal: number): Uint32Array;
   /** A period as SDMX text. */
   text(ordinal: number): string;
 }
@@ -24,7 +30,7 @@ export interface Timeline {
 export function timelineOf(
   table: Observations,
   resource: Resource,
-  frequency: Frequency,
+  { frequency, yearEndsIn }: Pick<DatasetExtension, 'frequency' | 'yearEndsIn'>,
   today = '9999-12-31',
 ): Timeline | undefined {
   const column = table.texts.get(periodColumn(resource));
@@ -33,29 +39,36 @@ export function timelineOf(
     const period = parsePeriod(text);
     if (period?.frequency !== frequency) return -1;
     const ordinal = ordinalOf(period);
-    return lastDayOf(periodAt(frequency, ordinal - 1)) < today ? ordinal : -1;
+    return lastDayOf(periodAt(frequency, ordinal - 1), yearEndsIn) < today ? ordinal : -1;
   });
   const present = ordinals.filter((ordinal) => ordinal >= 0).sort();
   const [oldest, newest] = [present[0], present.at(-1)];
   if (oldest === undefined || newest === undefined) return undefined;
   const { index } = column;
+  const places = new Map<number, Uint32Array>();
   return {
     frequency,
     newest,
     oldest,
+    count: present.length,
     at: (row) => ordinals[index[row] as number] as number,
     ordinal: (text) => {
       const ordinal = ordinals[column.values.indexOf(text)] ?? -1;
       return ordinal < 0 ? undefined : ordinal;
     },
     before: (ordinal) => present.findLast((other) => other < ordinal),
+    after: (ordinal) => present.find((other) => other > ordinal),
+    places: (ordinal) => {
+      const known = places.get(ordinal) ?? rowsWith(index, ordinals, ordinal);
+      places.set(ordinal, known);
+      return known;
+    },
     text: (ordinal) => formatPeriod(periodAt(frequency, ordinal)),
   };
 }
 
-/** The rows of one period, as places in the table. */
-export function placesOf(timeline: Timeline, length: number, ordinal: number): readonly number[] {
-  const places: number[] = [];
-  for (let row = 0; row < length; row += 1) if (timeline.at(row) === ordinal) places.push(row);
-  return places;
+function rowsWith(index: Uint32Array, ordinals: Int32Array, ordinal: number): Uint32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < index.length; row += 1) if (ordinals[index[row] as number] === ordinal) rows.push(row);
+  return Uint32Array.from(rows);
 }

@@ -6,6 +6,16 @@ export interface Addresses {
   dataset(language: Language, dataset: string): string;
   body(language: Language, dataset: string, code: string): string;
   explore(language: Language, dataset: string): string;
+  /** The revisions of a dataset's headline figures. */
+  revisions(language: Language, dataset: string): string;
+  /** The release calendar and every release. */
+  releases(language: Language): string;
+  /** Where a reader holds a file against what was published. */
+  verify(language: Language): string;
+  /** The log of a dataset's releases. */
+  log(dataset: string): string;
+  /** Where an official checks a file before it is published. */
+  check(language: Language): string;
   /** A published file; the release `latest` is always the newest. */
   file(dataset: string, release: string, path: string): string;
   /** A file that stands beside the pages, such as `favicon.svg`. */
@@ -21,6 +31,11 @@ export function addressesBelow(base: string): Addresses {
     dataset: (language, dataset) => below([language, dataset], '/'),
     body: (language, dataset, code) => below([language, dataset, code], '/'),
     explore: (language, dataset) => below([language, dataset, 'explore'], '/'),
+    revisions: (language, dataset) => below([language, dataset, 'revisions'], '/'),
+    releases: (language) => below([language, 'releases'], '/'),
+    verify: (language) => below([language, 'verify'], '/'),
+    log: (dataset) => below(['data', dataset, 'releases.json'], ''),
+    check: (language) => below([language, 'check'], '/'),
     file: (dataset, release, path) => below(['data', dataset, release, ...path.split('/')], ''),
     asset: (path) => below(path.split('/'), ''),
   };

@@ -9,6 +9,14 @@ export interface Code {
   /** First and last period (SDMX text, both included) in which the code is valid; open when undefined. */
   readonly validFrom?: string;
   readonly validTo?: string;
+  /** Where the entry stands in a tile grid, for lists of regions that have one. */
+  readonly tile?: Tile;
+}
+
+/** A place in a tile grid, counted from 1 at the left and at the top. */
+export interface Tile {
+  readonly column: number;
+  readonly row: number;
 }
 
 /** A code list by code, in the order of its file. */

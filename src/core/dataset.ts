@@ -81,6 +81,8 @@ export interface Field {
   readonly huiyin: {
     readonly role: Role;
     readonly title: Text;
+    /** Other names under which the column comes in: read as this column and named as a fault that can be mended. */
+    readonly aliases?: readonly string[];
     /** Name of the code list (`data/codes/<codes>.csv`) a dimension takes its codes from. */
     readonly codes?: string;
     /** The code of a dimension that stands for all its other codes together, when the table has such rows. */

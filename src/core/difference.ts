@@ -46,9 +46,14 @@ export function difference(
   const [before, now] = keys?.numbers ?? [];
   if (!keys || !before || !now) return undefined;
   const firstBefore = firstRows(before, keys.count);
-  const publishedRows = now.map((number) => firstBefore[number] as number);
+  // Plain loops: this runs over every row of both tables.
+  const publishedRows = new Int32Array(next.length);
   const isKept = new Uint8Array(keys.count);
-  for (const number of now) isKept[number] = 1;
+  for (let row = 0; row < next.length; row += 1) {
+    const number = now[row] as number;
+    publishedRows[row] = firstBefore[number] as number;
+    isKept[number] = 1;
+  }
   const columns = comparedColumns(resource).flatMap((name) => {
     const compared =
       numberDifference(published, next, name, publishedRows) ?? textDifference(published, next, name, publishedRows);

@@ -3,6 +3,7 @@ import { periodColumn, type Resource, type Term } from './dataset.ts';
 import type { CodedColumn, Observations } from './observations.ts';
 import { ordinalOf, parsePeriod } from './period.ts';
 import type { Answer, Query } from './query.ts';
+import { type TermCells, termCells } from './term-cells.ts';
 
 /** Above this many possible combinations of codes, groups are numbered through a map instead of an array. */
 const denseLimit = 1 << 21;
@@ -19,8 +20,8 @@ export function evaluate(query: Query, observations: Observations, resource: Res
   const { groups, firstRows } = groupRows(columns, chosenRows(query, observations, resource), observations.length);
   const size = query.by.length === 0 ? 1 : firstRows.length;
   const { numerators, denominators, counted, missing } = sumGroups(groups, size, [
-    termCells(measure.numerator, observations),
-    termCells(measure.denominator, observations),
+    cellsOf(measure.numerator, observations),
+    cellsOf(measure.denominator, observations),
   ]);
   const answers = Array.from({ length: size }, (_, group) => ({
     keys: columns.map(({ values, index }) => values[index[firstRows[group] as number] as number] as string),
@@ -104,31 +105,6 @@ function groupRows(columns: readonly CodedColumn[], chosen: Uint8Array | undefin
   return { groups, firstRows };
 }
 
-/** A term for every row: its sum, NaN when a cell is blank; `met` is 0 where its conditions are not met. */
-interface TermCells {
-  readonly sums: Float64Array;
-  readonly met: Uint8Array | undefined;
-}
-
-function termCells(term: Term, observations: Observations): TermCells {
-  const columns = term.sum.map((name) => numberColumn(observations, name));
-  const sums = columns[0]?.slice() ?? new Float64Array(observations.length);
-  for (const cells of columns.slice(1)) {
-    for (let row = 0; row < sums.length; row += 1) sums[row] = (sums[row] as number) + (cells[row] as number);
-  }
-  if (!term.where?.length) return { sums, met: undefined };
-  const met = new Uint8Array(sums.length).fill(1);
-  for (const { column, atMost } of term.where) {
-    const cells = numberColumn(observations, column);
-    for (let row = 0; row < met.length; row += 1) {
-      // A comparison with a blank (NaN) is false, so a blank bin edge never meets a bound.
-      if (!((cells[row] as number) <= atMost)) met[row] = 0;
-    }
-  }
-  for (let row = 0; row < met.length; row += 1) if (met[row] === 0) sums[row] = 0;
-  return { sums, met };
-}
-
 function sumGroups(groups: Int32Array, size: number, [above, below]: readonly [TermCells, TermCells]) {
   const numerators = new Float64Array(size);
   const denominators = new Float64Array(size);
@@ -157,8 +133,11 @@ function textColumn(observations: Observations, name: string): CodedColumn {
   return column;
 }
 
-function numberColumn(observations: Observations, name: string): Float64Array {
-  const column = observations.numbers.get(name);
-  if (!column) throw new Error(`The rows have no number column "${name}"; were they read with another description?`);
-  return column;
+function cellsOf(term: Term, observations: Observations): TermCells {
+  const cells = termCells(term, observations);
+  if (!cells)
+    throw new Error(
+      `The rows lack a number column of ${term.sum.join(', ')}; were they read with another description?`,
+    );
+  return cells;
 }

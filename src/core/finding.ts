@@ -23,11 +23,16 @@ export interface Finding {
   readonly more: number;
 }
 
-/** How a fault is mended by a machine: another text for its cell, no such row, another name for its column, or a plain rewrite of the file. */
+/**
+ * How a fault is mended by a machine: another text for its cell, no such row, no cells of the row beyond a width, another
+ * name for its column, no columns in these places, or a plain rewrite of the file.
+ */
 export type Mend =
   | { readonly kind: 'cell'; readonly text: string }
   | { readonly kind: 'drop-row' }
+  | { readonly kind: 'cut-row'; readonly width: number }
   | { readonly kind: 'rename-column'; readonly text: string }
+  | { readonly kind: 'drop-columns'; readonly places: readonly number[] }
   | { readonly kind: 'rewrite' };
 
 /** What a check says of one place; the runner adds the code, the severity and the file. */

@@ -13,26 +13,34 @@ export type Position = 'above' | 'similar' | 'below';
 
 /**
  * The limits between which chance alone would leave the share of a body with `trials` cases, if its true rate were
- * `share` (Spiegelhalter 2005, "Funnel plots for comparing institutional performance"). Exact binomial, interpolated as
- * there in appendix A.1.1, where the variance n p (1 - p) is below 10, else normal. `tauSquared` widens them by how much
- * bodies differ anyway (`overDispersion`).
+ * `share` (Spiegelhalter 2005, "Funnel plots for comparing institutional performance"): exact binomial, interpolated as
+ * there in appendix A.1.1, where the variance n p (1 - p) is below 9, normal from 18 on, between them from one to the
+ * other, as a step in the limits would say something. `tauSquared` widens them by how much bodies differ anyway
+ * (`overDispersion`).
  */
 export function funnelLimits(share: number, trials: number, limits: Limits, tauSquared = 0): Interval {
-  const { z, tail } = levels[limits];
-  const { low, high } = chanceLimits(share, trials, z, tail);
+  const { low, high } = chanceLimits(share, trials, limits);
   // Variances add up, so the halves of the intervals add up as the sides of a right angle.
-  const tau = z * Math.sqrt(tauSquared);
+  const tau = levels[limits].z * Math.sqrt(tauSquared);
   return {
     low: Math.max(0, share - Math.hypot(share - low, tau)),
     high: Math.min(1, share + Math.hypot(high - share, tau)),
   };
 }
 
-function chanceLimits(share: number, trials: number, z: number, tail: number): Interval {
+function chanceLimits(share: number, trials: number, limits: Limits): Interval {
   if (share <= 0 || share >= 1) return { low: share, high: share };
-  if (trials * share * (1 - share) < 10) return exactLimits(share, trials, tail);
-  const half = z * Math.sqrt((share * (1 - share)) / trials);
-  return { low: share - half, high: share + half };
+  const { z, tail } = levels[limits];
+  const variance = trials * share * (1 - share);
+  const half = (z * Math.sqrt(variance)) / trials;
+  const normal = { low: share - half, high: share + half };
+  const part = Math.min(1, Math.max(0, (variance - 9) / 9));
+  if (part > 1 - 1e-9) return normal;
+  const exact = exactLimits(share, trials, tail);
+  return {
+    low: exact.low + part * (normal.low - exact.low),
+    high: exact.high + part * (normal.high - exact.high),
+  };
 }
 
 /**

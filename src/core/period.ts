@@ -57,7 +57,23 @@ export function periodsBetween(first: Period, last: Period): readonly Period[] {
 }
 
 /** The last calendar day of the period as an ISO date; `yearEndsIn` is the last month of the reporting year. */
-export function lastDayOf({ frequency, year, part }: Period, yearEndsIn = 12): string {
-  const months = (part * 12) / partsInYear[frequency] + (frequency === 'A' ? yearEndsIn - 12 : 0);
-  return new Date(Date.UTC(year, months, 0)).toISOString().slice(0, 10);
+export function lastDayOf(period: Period, yearEndsIn = 12): string {
+  return isoDay(period.year, monthsUntilEnd(period, yearEndsIn), 0);
+}
+
+/** The first calendar day of the period as an ISO date; `yearEndsIn` is the last month of the reporting year. */
+export function firstDayOf(period: Period, yearEndsIn = 12): string {
+  return isoDay(period.year, monthsUntilEnd(period, yearEndsIn) - 12 / partsInYear[period.frequency], 1);
+}
+
+/** Months from the start of the calendar year to the end of the period. */
+function monthsUntilEnd({ frequency, part }: Period, yearEndsIn: number): number {
+  return (part * 12) / partsInYear[frequency] + (frequency === 'A' ? yearEndsIn - 12 : 0);
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  const date = new Date(0);
+  // Not Date.UTC, which takes the year 26 for 1926.
+  date.setUTCFullYear(year, month, day);
+  return date.toISOString().slice(0, 10);
 }

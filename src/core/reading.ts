@@ -1,9 +1,15 @@
+import type { Line } from './line.ts';
+
 /** How the bytes of a file became text. */
 export interface Source {
   /** Size of the file in bytes. */
   readonly bytes: number;
   /** WHATWG name of the encoding the text was read in; `utf-8` for a good file. */
   readonly encoding: string;
+  /** False when the encoding is only the likeliest one. */
+  readonly isCertain: boolean;
+  /** A text beyond ASCII as it was read, by which a person can tell whether the encoding is right; null when it is UTF-8. */
+  readonly sample: string | null;
   readonly hasByteOrderMark: boolean;
   /** The character between two cells; a comma for a good file. */
   readonly delimiter: string;
@@ -13,19 +19,27 @@ export interface Source {
 
 /** What a reader stumbled over on the way from bytes to cells: what and where. The check of the same name gives the words. */
 export interface ReadingFault {
-  readonly kind: 'encoding' | 'stray-quote' | 'unclosed-quote' | 'not-a-table' | 'too-large';
+  readonly kind: 'encoding' | 'line-ends' | 'stray-quote' | 'unclosed-quote' | 'not-a-table' | 'too-large';
   /** Row as a spreadsheet shows it, when known. */
   readonly row: number | null;
-  /** What stands there, as far as it can be shown. */
+  /**
+   * What stands there, as far as it can be shown. Of `line-ends` the line end (`LF`, `CRLF`, `CR`), of `not-a-table` what
+   * the file is (`xls`, `json`), of `too-large` the limit that is passed (`rows`).
+   */
   readonly value: string | null;
+  /** True when there is no doubt how it is meant: the cells were read that way, and writing them out again mends it. */
+  readonly isCertain?: boolean;
 }
 
-/** Receives a file in order: how it was read, its text, its header, its rows, and whatever the reader stumbled over. */
+/**
+ * Receives a file in order: how it was read, its first row, the rows below it, and whatever the reader stumbled over. A row
+ * whose quotes are broken is told as a fault only, since nobody knows its cells.
+ */
 export interface RowSink {
   source?(source: Source): void;
-  /** A piece of the text as it stands in the file, cut after a line end, with the number of its first line. */
-  text?(piece: string, firstLine: number): void;
   header(cells: readonly string[]): void;
   row(cells: readonly string[], row: number): void;
+  /** Told instead of `row`, where it is there, of rows whose cells are not cut yet. */
+  line?(line: Line, row: number): void;
   fault(fault: ReadingFault): void;
 }

@@ -22,6 +22,15 @@ export interface Cause {
   readonly effect?: string;
 }
 
+/** A kind of warning that a person looked at and let pass. */
+export interface AcceptedWarning {
+  /** Code of the check that warned. */
+  readonly code: string;
+  readonly reason: string;
+  /** How many places it warned of. */
+  readonly count: number;
+}
+
 /** One publication of a dataset: immutable, and one entry of its log. */
 export interface Release {
   /** The release's name in its folder and its URL, by default its latest period: `2020-Q4`. */
@@ -36,6 +45,8 @@ export interface Release {
   /** Id of the release it follows, or null for the first. */
   readonly previous: string | null;
   readonly cause: Cause | null;
+  /** The warnings the publisher let pass, and why; none in most releases. */
+  readonly accepted: readonly AcceptedWarning[];
   readonly files: readonly ReleaseFile[];
   /** SHA-256 of the bag's `tagmanifest-sha256.txt`: with it every byte of the release's folder is fixed. */
   readonly bag: string;

@@ -8,9 +8,16 @@ export interface NumberedKeys {
   readonly count: number;
 }
 
-/** One column of a key over the tables: `parts[table][row]` are whole numbers below `width`, equal for equal cells. */
+/** One column of a key in one table: rows with equal cells have equal whole numbers below `width`. */
+interface KeyPart {
+  /** The number of a row's cell is `shared[index[row]]`, or `index[row]` itself when the table is the first. */
+  readonly index: Uint32Array;
+  readonly shared: Uint32Array | undefined;
+}
+
 interface KeyColumn {
-  readonly parts: readonly ArrayLike<number>[];
+  /** For each table its part. */
+  readonly parts: readonly KeyPart[];
   readonly width: number;
 }
 
@@ -19,28 +26,13 @@ interface KeyColumn {
  * by texts. Undefined when a table lacks one of the columns.
  */
 export function numberKeys(tables: readonly Observations[], names: readonly string[]): NumberedKeys | undefined {
-  const columns = names.map((name) => textParts(tables, name) ?? numberParts(tables, name));
+  const columns = names.map((name) => textColumn(tables, name) ?? numberColumn(tables, name));
   if (columns.some((column) => column === undefined)) return undefined;
-  const total = tables.reduce((sum, { length }) => sum + length, 0);
-  const keys = new Float64Array(total);
-  let width = 1;
-  for (const column of columns as readonly KeyColumn[]) {
-    // Beyond 2^53 keys would not be exact: what there is so far is numbered, and there are never more than rows.
-    if (width * column.width > Number.MAX_SAFE_INTEGER) {
-      const { numbers, count } = numberDistinct(keys, width);
-      keys.set(numbers);
-      width = count;
-    }
-    append(keys, column);
-    width *= column.width;
-  }
-  const { numbers, count } = numberDistinct(keys, width);
-  let start = 0;
-  const perTable = tables.map(({ length }) => {
-    start += length;
-    return numbers.subarray(start - length, start);
-  });
-  return { numbers: perTable, count };
+  const known = columns as readonly KeyColumn[];
+  const rows = tables.reduce((sum, { length }) => sum + length, 0);
+  const combinations = known.reduce((product, { width }) => product * width, 1);
+  if (combinations <= 4 * rows + 1024) return numberByArray(tables, known, combinations);
+  return numberByHash(tables, known, rows);
 }
 
 /** For each number the first row that has it, or -1. */
@@ -50,98 +42,137 @@ export function firstRows(numbers: Int32Array, count: number): Int32Array {
   return first;
 }
 
-function append(keys: Float64Array, { parts, width }: KeyColumn): void {
-  let at = 0;
-  for (const table of parts) {
-    for (let row = 0; row < table.length; row += 1) {
-      keys[at] = (keys[at] as number) * width + (table[row] as number);
-      at += 1;
-    }
-  }
-}
-
-/** The codes of a text column, renumbered so that all tables share them. */
-function textParts(tables: readonly Observations[], name: string): KeyColumn | undefined {
-  const shared = new Map<string, number>();
-  const parts: ArrayLike<number>[] = [];
+/** The codes of a text column, renumbered where needed so that all tables share them. */
+function textColumn(tables: readonly Observations[], name: string): KeyColumn | undefined {
+  const numbers = new Map<string, number>();
+  const parts: KeyPart[] = [];
   for (const { texts } of tables) {
     const column = texts.get(name);
     if (!column) return undefined;
-    const place = Int32Array.from(column.values, (value) => {
-      const known = shared.get(value) ?? shared.size;
-      shared.set(value, known);
-      return known;
+    const shared = new Uint32Array(column.values.length);
+    column.values.forEach((value, own) => {
+      const number = numbers.get(value) ?? numbers.size;
+      numbers.set(value, number);
+      shared[own] = number;
     });
-    const isInPlace = place.every((shares, own) => shares === own);
-    parts.push(isInPlace ? column.index : column.index.map((own) => place[own] as number));
+    const isSame = shared.every((number, own) => number === own);
+    parts.push({ index: column.index, shared: isSame ? undefined : shared });
   }
-  return { parts, width: Math.max(1, shared.size) };
+  return { parts, width: Math.max(1, numbers.size) };
 }
 
 /** The distinct numbers of a number column (a bin's edge); all blanks are one of them. */
-function numberParts(tables: readonly Observations[], name: string): KeyColumn | undefined {
+function numberColumn(tables: readonly Observations[], name: string): KeyColumn | undefined {
   const shared = new Map<number, number>();
-  const parts: Int32Array[] = [];
+  const parts: KeyPart[] = [];
   for (const { numbers } of tables) {
-    const column = numbers.get(name);
-    if (!column) return undefined;
-    parts.push(
-      Int32Array.from(column, (cell) => {
-        const known = shared.get(cell) ?? shared.size;
-        shared.set(cell, known);
-        return known;
-      }),
-    );
+    const cells = numbers.get(name);
+    if (!cells) return undefined;
+    const index = new Uint32Array(cells.length);
+    for (let row = 0; row < index.length; row += 1) {
+      const cell = cells[row] as number;
+      let number = shared.get(cell);
+      if (number === undefined) {
+        number = shared.size;
+        shared.set(cell, number);
+      }
+      index[row] = number;
+    }
+    parts.push({ index, shared: undefined });
   }
   return { parts, width: Math.max(1, shared.size) };
 }
 
-/** Numbers equal keys alike, by a plain array when the keys are small and by hashing with open addressing when not. */
-function numberDistinct(keys: Float64Array, width: number): { readonly numbers: Int32Array; readonly count: number } {
-  return width <= 4 * keys.length + 1024 ? numberByArray(keys, width) : numberByHash(keys);
+/** Writes the place of each row's key among all combinations of codes. */
+function placesOf(table: number, length: number, columns: readonly KeyColumn[], into: Int32Array | Float64Array): void {
+  for (const { parts, width } of columns) {
+    const { index, shared } = parts[table] as KeyPart;
+    // Two loops, so that neither looks up what it need not: they run over all rows.
+    if (shared) {
+      for (let row = 0; row < length; row += 1) {
+        into[row] = (into[row] as number) * width + (shared[index[row] as number] as number);
+      }
+    } else {
+      for (let row = 0; row < length; row += 1) into[row] = (into[row] as number) * width + (index[row] as number);
+    }
+  }
 }
 
-function numberByArray(keys: Float64Array, width: number) {
-  const known = new Int32Array(width).fill(-1);
-  const numbers = new Int32Array(keys.length);
+/** Numbers keys by a plain array with a slot for each combination of codes. */
+function numberByArray(
+  tables: readonly Observations[],
+  columns: readonly KeyColumn[],
+  combinations: number,
+): NumberedKeys {
+  const known = new Int32Array(combinations).fill(-1);
   let count = 0;
-  for (let row = 0; row < keys.length; row += 1) {
-    const key = keys[row] as number;
-    let number = known[key] as number;
-    if (number < 0) {
-      number = count;
-      known[key] = number;
-      count += 1;
+  const numbers = tables.map(({ length }, table) => {
+    const places = new Int32Array(length);
+    placesOf(table, length, columns, places);
+    for (let row = 0; row < length; row += 1) {
+      const place = places[row] as number;
+      let number = known[place] as number;
+      if (number < 0) {
+        number = count;
+        known[place] = number;
+        count += 1;
+      }
+      places[row] = number;
     }
-    numbers[row] = number;
-  }
+    return places;
+  });
   return { numbers, count };
 }
 
-function numberByHash(keys: Float64Array) {
+/** Numbers keys by hashing with open addressing. */
+function numberByHash(tables: readonly Observations[], columns: readonly KeyColumn[], rows: number): NumberedKeys {
+  // Beyond 2^53 places would not be exact: the first columns are numbered by themselves then, and stand for one.
+  let [first, width] = [0, 1];
+  while (first < columns.length && width * (columns[first] as KeyColumn).width <= Number.MAX_SAFE_INTEGER) {
+    width *= (columns[first] as KeyColumn).width;
+    first += 1;
+  }
+  const places = tables.map(({ length }, table) => {
+    const own = new Float64Array(length);
+    placesOf(table, length, columns.slice(0, first), own);
+    return own;
+  });
+  const numbered = numberPlaces(places, rows);
+  if (first === columns.length) return numbered;
+  const joined: KeyColumn = {
+    parts: numbered.numbers.map((numbers) => ({ index: new Uint32Array(numbers), shared: undefined })),
+    width: numbered.count,
+  };
+  return numberByHash(tables, [joined, ...columns.slice(first)], rows);
+}
+
+function numberPlaces(tables: readonly Float64Array[], rows: number): NumberedKeys {
   let size = 16;
-  while (size < 2 * keys.length) size *= 2;
+  while (size < 2 * rows) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(size).fill(-1);
-  const distinct = new Float64Array(keys.length);
-  const numbers = new Int32Array(keys.length);
+  const distinct = new Float64Array(rows);
   let count = 0;
-  for (let row = 0; row < keys.length; row += 1) {
-    const key = keys[row] as number;
-    const hash = Math.imul((key | 0) ^ Math.imul((key / 4294967296) | 0, 0x85ebca6b), 0x9e3779b1);
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    let number = slots[slot] as number;
-    while (number >= 0 && distinct[number] !== key) {
-      slot = (slot + 1) & mask;
-      number = slots[slot] as number;
+  const numbers = tables.map((places) => {
+    const own = new Int32Array(places.length);
+    for (let row = 0; row < places.length; row += 1) {
+      const place = places[row] as number;
+      const hash = Math.imul((place | 0) ^ Math.imul((place / 4294967296) | 0, 0x85ebca6b), 0x9e3779b1);
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      let number = slots[slot] as number;
+      while (number >= 0 && distinct[number] !== place) {
+        slot = (slot + 1) & mask;
+        number = slots[slot] as number;
+      }
+      if (number < 0) {
+        number = count;
+        slots[slot] = number;
+        distinct[number] = place;
+        count += 1;
+      }
+      own[row] = number;
     }
-    if (number < 0) {
-      number = count;
-      slots[slot] = number;
-      distinct[number] = key;
-      count += 1;
-    }
-    numbers[row] = number;
-  }
+    return own;
+  });
   return { numbers, count };
 }

@@ -1,3 +1,4 @@
+import type { ReleaseCalendar } from './calendar.ts';
 import type { Language, Text } from './text.ts';
 
 /** `data/site.json`: what makes the site one operator's own. */
@@ -11,4 +12,6 @@ export interface SiteSettings {
   readonly timeZone: string;
   /** Ed25519 public keys (base64) that releases must be signed with; unsigned releases are fine when there are none. */
   readonly publicKeys?: readonly string[];
+  /** When releases come out; none is announced when left out. */
+  readonly calendar?: ReleaseCalendar;
 }

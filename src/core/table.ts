@@ -5,3 +5,8 @@ export interface Table {
   /** Spreadsheet row of each entry of `rows`; the header is row 1. Same length as `rows`. */
   readonly rowNumbers: readonly number[];
 }
+
+/** The cells of a row of a sheet, which ends at its last filled cell, filled up with blanks to the width of the table. */
+export function evened(cells: readonly string[], width: number): readonly string[] {
+  return cells.length >= width ? cells : [...cells, ...new Array<string>(width - cells.length).fill('')];
+}

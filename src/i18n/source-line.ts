@@ -4,14 +4,15 @@ import type { Release } from '../core/release.ts';
 import type { Language } from '../core/text.ts';
 import { words } from './index.ts';
 
-/** What stands under every chart: who published the figures, as of when, under what licence. */
+/** What stands under every chart: whether the figures are invented, who published them, as of when, under what licence. */
 export function sourceLine(
   language: Language,
   { dataset, latest }: { readonly dataset: Dataset; readonly latest: Release },
 ): string {
   const { dataset: said, site } = words(language);
   const licences = dataset.licenses.map(({ title }) => title);
-  return said.chartSource(dataset.huiyin.publisher[language], site.asOfDate(latest.asOf), site.join(licences));
+  const source = said.chartSource(dataset.huiyin.publisher[language], site.asOfDate(latest.asOf), site.join(licences));
+  return dataset.huiyin.synthetic ? `${site.syntheticMark}${source}` : source;
 }
 
 /** The code list that names the bodies of a table. */

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const stylesheet = readFileSync(resolve(import.meta.dirname, '../../src/styles/charts.css'), 'utf8');
+import { colours, stylesheet } from './stylesheet.ts';
 
 type Palette = Readonly<Record<string, string>>;
 
 /** The colours declared in the rule whose selector is given, by their name without dashes. */
 function paletteOf(selector: string): Palette {
-  const start = stylesheet.indexOf(`${selector} {`);
-  const rule = stylesheet.slice(start, stylesheet.indexOf('}', start));
+  const start = colours.indexOf(`${selector} {`);
+  const rule = colours.slice(start, colours.indexOf('}', start));
   return Object.fromEntries(
-    Array.from(rule.matchAll(/--_([a-z-]+): var\(--chart-\1, (#[0-9a-f]{6})\);/g), ([, name, colour]) => [
+    Array.from(rule.matchAll(/--_([a-z0-9-]+): var\(--chart-\1, (#[0-9a-f]{6})\);/g), ([, name, colour]) => [
       name,
       colour,
     ]),
@@ -37,7 +34,7 @@ const dark = paletteOf(':root[data-theme="dark"] .chart');
 
 describe('the colours of the charts', () => {
   it('have the same names in light and dark', () => {
-    expect(Object.keys(light).length).toBeGreaterThan(9);
+    expect(Object.keys(light).length).toBeGreaterThan(20);
     expect(Object.keys(dark)).toEqual(Object.keys(light));
   });
 
@@ -46,8 +43,12 @@ describe('the colours of the charts', () => {
   });
 
   it('are all replaced when the reader forces colours', () => {
-    const forced = stylesheet.slice(stylesheet.indexOf('forced-colors'));
+    const forced = colours.slice(colours.indexOf('forced-colors'));
     for (const name of Object.keys(light)) expect(forced).toMatch(new RegExp(`--_${name}: [A-Z]`));
+  });
+
+  it('stand in no other file', () => {
+    expect(stylesheet.replace(colours, '')).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl|oklch/);
   });
 
   const themes: readonly (readonly [string, Palette])[] = [
@@ -76,4 +77,29 @@ describe('the colours of the charts', () => {
       expect(contrast(colours[name] ?? '', band), name).toBeGreaterThanOrEqual(3);
     }
   });
+
+  it.each(themes)('let words be read on every class and part in %s: at least 4.5', (_, { paper = '', ...colours }) => {
+    const on = (ground: string, writing: string) => contrast(colours[ground] ?? '', writing);
+    for (const ground of ['class-1', 'class-2', 'class-3', 'good', 'fair', 'poor']) {
+      expect(on(ground, colours.ink ?? ''), ground).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const ground of ['class-4', 'class-5', 'best', 'worst']) {
+      expect(on(ground, paper), ground).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it.each(themes)('step evenly from class to class in %s, away from paper', (_, { paper = '', ...colours }) => {
+    const classes = [1, 2, 3, 4, 5].map((step) => contrast(colours[`class-${step}`] ?? '', paper));
+    classes.forEach((ratio, index) => {
+      expect(ratio / (classes[index - 1] ?? 1), `class-${index + 1}`).toBeGreaterThanOrEqual(1.2);
+    });
+  });
+
+  it.each(themes)(
+    'tell the two ends of a bar from paper and by more than colour in %s',
+    (_, { paper = '', ...colours }) => {
+      for (const end of ['best', 'worst']) expect(contrast(colours[end] ?? '', paper), end).toBeGreaterThanOrEqual(3);
+      expect(stylesheet).toMatch(/\.chart-stripes-worst/);
+    },
+  );
 });

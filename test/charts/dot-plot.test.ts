@@ -67,6 +67,16 @@ describe('a dot plot', () => {
     expect(texts(drawing.labels)).toEqual(['Scotland Office', 'fewer than 10', 'Wales Office', 'fewer than 10']);
   });
 
+  it('draws a provisional rate hollow in its shape, and no dot for one that is withheld', () => {
+    const drawing = drawn('flags');
+    // Two provisional, one of low reliability, and a sign for each in the key.
+    expect(drawing.all('chart-hollow').length).toBe(3 + 2);
+    expect(drawing.all('chart-withheld').length).toBe(1);
+    expect(texts(drawing.labels)).toEqual(
+      expect.arrayContaining(['provisional', 'low reliability (10 to 29 cases)', 'withheld to protect persons']),
+    );
+  });
+
   it('stops its rules where a name stands in their way', () => {
     const drawing = drawn('narrow');
     const names = drawing.all('chart-name').filter(({ text }) => text !== '');

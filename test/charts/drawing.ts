@@ -90,10 +90,14 @@ export function collisions({ labels }: Drawing): readonly string[] {
 
 /** Shapes that reach outside the chart by more than half a line's width. */
 export function strays({ width, height, shapes }: Drawing): readonly string[] {
-  return shapes
-    .filter(({ tag }) => ['text', 'tspan', 'path', 'circle', 'rect'].includes(tag))
-    .filter(({ box }) => box.left < -1 || box.top < -1 || box.right > width + 1 || box.bottom > height + 1)
-    .map(({ tag, classes, text }) => `${tag}.${classes.join('.')} ${text}`);
+  return (
+    shapes
+      .filter(({ tag }) => ['text', 'tspan', 'path', 'circle', 'rect'].includes(tag))
+      // A text of several lines has its places in its lines.
+      .filter(({ tag, text }) => tag !== 'text' || text !== '')
+      .filter(({ box }) => box.left < -1 || box.top < -1 || box.right > width + 1 || box.bottom > height + 1)
+      .map(({ tag, classes, text }) => `${tag}.${classes.join('.')} ${text}`)
+  );
 }
 
 /** The labels that a line or the edge of an area of one of these classes runs through, as text. */

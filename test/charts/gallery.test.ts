@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gallery } from '../../src/charts/examples/index.ts';
 import { collisions, read, strays } from './drawing.ts';
+import { stylesheet } from './stylesheet.ts';
 
-const stylesheet = readFileSync(resolve(import.meta.dirname, '../../src/styles/charts.css'), 'utf8');
 const snapshots = join(import.meta.dirname, 'snapshots');
 
 // On one line, so that a change of the look is one changed line in every file.
@@ -51,15 +51,27 @@ describe.each(gallery)('$chart, $name: $about', ({ chart, name, draw }) => {
     expect(shapes.at(-1)?.attributes.get('role')).toBe(links.length > 0 ? 'group' : 'img');
   });
 
+  it('marks what stands for a datum with its place in the input, a line with one point for each', () => {
+    const { shapes } = read(draw());
+    const keyed = shapes.filter(({ attributes }) => attributes.has('data-key'));
+    for (const { tag, attributes } of keyed) {
+      const keys = (attributes.get('data-key') ?? '').split(' ');
+      expect(keys.every((each) => /^\d+$/.test(each))).toBe(true);
+      const points = attributes.get('d')?.match(/[ML]/g)?.length ?? 1;
+      if (keys.length > 1) expect(`${tag} of ${points} points`).toBe(`path of ${keys.length} points`);
+    }
+    expect(keyed.length > 0 || /^(empty|suppressed)$/.test(name), 'nothing in it stands for a datum').toBe(true);
+  });
+
   it('takes its look from classes the stylesheet knows, and from nothing else', () => {
     const { shapes } = read(draw());
     const unknown = shapes
       .flatMap(({ classes }) => classes)
       .filter(
-        (className) => !['chart-sparkline', 'chart-plain', 'chart-label', 'chart-target-label'].includes(className),
+        (className) => ![`chart-${chart}`, 'chart-plain', 'chart-label', 'chart-target-label'].includes(className),
       )
       .filter((className) => !new RegExp(`\\.${className}(?![\\w-])`).test(stylesheet));
-    expect(unknown, 'a class without a rule in src/styles/charts.css has no look').toEqual([]);
+    expect(unknown, 'a class without a rule in src/styles/charts.css, or what it imports, has no look').toEqual([]);
     const styled = shapes.filter(({ attributes }) =>
       ['style', 'fill', 'stroke'].some((attribute) => attributes.has(attribute)),
     );

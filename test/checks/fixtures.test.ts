@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { knownColumns } from '../../src/checks/header.ts';
 import { checks } from '../../src/checks/index.ts';
 import { startChecks } from '../../src/checks/run.ts';
 import type { Subject } from '../../src/checks/check.ts';
@@ -23,13 +24,14 @@ const folders = readdirSync(here, { withFileTypes: true }).filter(
 );
 
 /**
- * What the files of a folder are held against: the shared description, unless the folder has a `dataset.json` of its own;
+ * What a file of a folder is held against: the shared description, unless the folder has a `dataset.json` of its own or
+ * the file a `<name>.json` beside it;
  * the tables in its `published/`, oldest first, each with a description of its own when `<name>.json` stands beside it;
  * and what its `subject.json` says of the cause and the day.
  */
-function subjectOf(folder: string): Subject {
-  const own = join(folder, 'dataset.json');
-  const dataset: Dataset = JSON.parse(readFileSync(existsSync(own) ? own : join(here, 'dataset.json'), 'utf8'));
+function subjectOf(folder: string, file: string): Subject {
+  const places = [join(folder, file.replace(/\.\w+$/, '.json')), join(folder, 'dataset.json'), join(here, 'dataset.json')];
+  const dataset: Dataset = JSON.parse(readFileSync(places.find(existsSync) ?? '', 'utf8'));
   const published = existsSync(join(folder, 'published')) ? readdirSync(join(folder, 'published')).sort() : [];
   const history = published.filter((file) => file.endsWith('.csv')).map((file) => {
     const id = file.replace('.csv', '');
@@ -37,7 +39,7 @@ function subjectOf(folder: string): Subject {
     const description: Dataset = existsSync(then) ? JSON.parse(readFileSync(then, 'utf8')) : dataset;
     const resource = resourceOf(description, 'replies');
     const observations = readObservations(readFileSync(join(folder, 'published', file), 'utf8'), resource);
-    const release: Release = { id, period: id, asOf: '2026-04-30', status: 'final', published: '2026-05-01T01:30:00.000Z', previous: null, cause: null, files: [], bag: '' };
+    const release: Release = { id, period: id, asOf: '2026-04-30', status: 'final', published: '2026-05-01T01:30:00.000Z', previous: null, cause: null, accepted: [], files: [], bag: '' };
     return { release, dataset: description, resource, observations };
   });
   const extra = join(folder, 'subject.json');
@@ -53,8 +55,9 @@ function subjectOf(folder: string): Subject {
 }
 
 function findingsIn(folder: string, file: string): readonly Finding[] {
-  const run = startChecks(checks, subjectOf(folder), file);
-  readBytes(readFileSync(join(folder, file)), run);
+  const subject = subjectOf(folder, file);
+  const run = startChecks(checks, subject, file);
+  readBytes(readFileSync(join(folder, file)), run, { known: (cells) => knownColumns(cells, subject.resource) });
   return run.finish();
 }
 

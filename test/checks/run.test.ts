@@ -10,7 +10,7 @@ const loud: Check = {
   title: text,
   why: text,
   run: (_subject, report) => ({
-    row: ({ cells, row }) => report({ row, column: 'b', value: cells[1] ?? null, message: text, fix: text }),
+    row: (view) => report({ row: view.row, column: 'b', value: view.text(1) ?? null, message: text, fix: text }),
   }),
 };
 const field = (name: string) => ({ name, type: 'string' as const, huiyin: { role: 'dimension' as const, title: text } });
@@ -20,7 +20,7 @@ const resource = {
   schema: { fields: [field('a'), field('b')], primaryKey: ['a'], missingValues: [''] },
   huiyin: { title: text, kind: 'flow' as const, identities: [], measures: [], breaks: [] },
 };
-const subject = { dataset: {} as Dataset, resource, codes: new Map(), history: [], cause: null, today: '2026-10-08' };
+const subject = { dataset: { resources: [resource] } as unknown as Dataset, resource, codes: new Map(), history: [], cause: null, today: '2026-10-08' };
 
 describe('a run of the checks', () => {
   it('gives cells in the order of the description, whatever the order in the file', () => {

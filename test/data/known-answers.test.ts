@@ -145,3 +145,51 @@ describe('ni-emergency-care, as the Department of Health published it', () => {
     expect(columnSum('ni-emergency-care', '2022-Q1', 'waits', 'attendances')).toBe(10_119_117);
   });
 });
+
+describe('shangluo-mailbox, as the city published it', () => {
+  it('was released six times, each after the other, with a reason wherever figures changed', async () => {
+    const releases = releasesOf(await readLog(join(data, 'shangluo-mailbox')));
+    expect(releases.map(({ id }) => id)).toEqual([
+      '2021-04-30',
+      '2021-06-30',
+      '2021-09-30',
+      '2021-12-31',
+      '2022-03-31',
+      '2022-05-12',
+    ]);
+    expect(releases.map(({ cause }) => cause?.kind ?? null)).toEqual([null, ...Array(4).fill('revision'), null]);
+  });
+
+  it.each([
+    ['2021-04-30', 817, 806],
+    ['2021-12-31', 1_135, 1_121],
+    ['2022-05-12', 1_171, 1_157],
+  ])('holds in the release %s %d answers, %d of them with a time', (release, answers, timed) => {
+    expect(columnSum('shangluo-mailbox', release, 'letters', 'answers')).toBe(answers);
+    expect(columnSum('shangluo-mailbox', release, 'letters', 'timed')).toBe(timed);
+  });
+
+  it('has 793 of 1,157 answered within five days', () => {
+    const query = { resource: 'reply-times', measure: 'within_5_days' };
+    expect(answer('shangluo-mailbox', '2022-05-12', query)).toEqual([793, 1_157]);
+  });
+});
+
+describe('ca-service-standards, as the Treasury Board published it', () => {
+  it('has 1,313 of 1,783 targets met', () => {
+    expect(answer('ca-service-standards', '2024', { resource: 'targets', measure: 'targets_met' })).toEqual([
+      1_313, 1_783,
+    ]);
+  });
+
+  it('has the standard 3261 of the service 2224 at 31,283 of 31,689', () => {
+    const where = { service_id: ['2224'], standard_id: ['3261'] };
+    const query = { resource: 'standards', measure: 'within_standard', where };
+    expect(answer('ca-service-standards', '2024', query)).toEqual([31_283, 31_689]);
+  });
+
+  it('has 264,299,775 of 400,949,262 applications made online', () => {
+    const query = { resource: 'applications', measure: 'digital_take_up' };
+    expect(answer('ca-service-standards', '2024', query)).toEqual([264_299_775, 400_949_262]);
+  });
+});

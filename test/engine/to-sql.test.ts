@@ -135,6 +135,22 @@ describe('toSql', () => {
     expect(answers[0]?.numerator).toBe(Number.MAX_SAFE_INTEGER);
   });
 
+  it('takes amounts with decimals as the page does', () => {
+    const whole = syntheticResource();
+    const fields = whole.schema.fields.map((field) => ({
+      ...field,
+      type: field.huiyin.role === 'count' ? ('number' as const) : field.type,
+    }));
+    const resource = { ...whole, schema: { ...whole.schema, fields } };
+    const rows = [
+      ['2020-Q1', 'a', 'x', '', '12.5', '0.25', ''],
+      ['2020-Q2', 'a', 'x', '', '0.05', '7', '1'],
+    ];
+    engine.load(resource, rows);
+    const query = { resource: 'replies', measure: 'on-time', by: ['time_period'], where: {} };
+    expect(engine.ask(query, resource)).toEqual(evaluate(query, observe(resource, rows), resource));
+  });
+
   it('is text that a person can read and paste elsewhere', () => {
     const query = {
       resource: 'replies',

@@ -57,7 +57,7 @@ describe('npm run data', () => {
           row: 5,
           column: 'on_time, late, received',
           value: '81 ≠ 80',
-          message: 'On time and late add up to received: on_time 70 + late 11 = 81, but received 80 = 80.',
+          message: 'On time and late add up to received: on_time 70 + late 11 = 81, but received = 80.',
           fix: 'Find the wrong count at its source and write the right one.',
         },
       ],

@@ -73,7 +73,7 @@ describe('publishing a file', () => {
       shuffled,
       'body,time_period,on_time,received,late,as_of_date,obs_status,note_id\nshanghai,2026-Q1,70,80,10,2026-04-30,A,\nbeijing,2026-Q1,100,120,20,2026-04-30,A,\n',
     );
-    await publishTo(data, shuffled);
+    await publishTo(data, shuffled, { acceptance: { codes: ['header-order'], reason: 'as it was exported' } });
     expect(readFileSync(join(data, 'fixture/releases/2026-Q1/data/replies.csv'), 'utf8')).toBe(
       'time_period,body,received,on_time,late,as_of_date,obs_status,note_id\r\n2026-Q1,beijing,120,100,20,2026-04-30,A,\r\n2026-Q1,shanghai,80,70,10,2026-04-30,A,\r\n',
     );
@@ -99,7 +99,8 @@ describe('publishing a file', () => {
     const data = scratchData();
     await publishTo(data, fixture('identity/pass.csv'));
     const before = snapshot(data);
-    const { outcome, findings } = await publishTo(data, fixture('type/pass.csv'));
+    const cause = { kind: 'revision', reason: 'late returns' } as const;
+    const { outcome, findings } = await publishTo(data, fixture('type/pass.csv'), { cause });
     expect(outcome).toBe('refused');
     expect(findings).toMatchObject([{ code: 'release-exists', value: '2026-Q2' }]);
     expect(snapshot(data)).toEqual(before);
@@ -154,9 +155,10 @@ describe('publishing a file', () => {
       path: 'replies.csv',
       rows: 2,
     });
-    writeFileSync(raw, `${columns}\n2026 Q2,Beijing,120,100\nTotal,,120,100\n2026 Q2,Shanghai,eighty,70\n`);
+    const published = '2026 Q1,Beijing,1200,1000\n2026 Q1,Shanghai,80,70\n';
+    writeFileSync(raw, `${columns}\n${published}2026 Q2,Beijing,120,100\nTotal,,120,100\n2026 Q2,Shanghai,eighty,70\n`);
     const { findings } = await publishTo(data, raw, { asOf: '2026-07-31' });
-    expect(findings).toMatchObject([{ code: 'type', row: 4, column: 'received', value: 'eighty', file: 'raw.csv' }]);
+    expect(findings).toMatchObject([{ code: 'type', row: 6, column: 'received', value: 'eighty', file: 'raw.csv' }]);
   });
 
   it('asks for the as-of date when the recipe needs it', async () => {

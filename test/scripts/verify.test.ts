@@ -19,7 +19,12 @@ async function tampered(
   const bench = await openWorkbench(data, 'fixture');
   if ('findings' in bench) throw new Error('the fixture description is wrong');
   const sign = isSigned ? signerOf(privatePem, 'key.pem') : undefined;
-  const options = { status: 'final', cause: null, now: new Date('2026-05-01T01:30:00Z'), sign } as const;
+  const options = {
+    status: 'final',
+    cause: { kind: 'revision', reason: 'a test' },
+    now: new Date('2026-05-01T01:30:00Z'),
+    sign,
+  } as const;
   await publish([fixture('identity/pass.csv')], bench, { ...options, id: 'first' });
   await publish([fixture('type/pass.csv')], bench, { ...options, id: 'second' });
   tamper(join(data, 'fixture'));

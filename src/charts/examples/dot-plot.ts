@@ -136,6 +136,22 @@ export const dotPlotExamples: readonly Example<DotRow, DotPlotOptions>[] = [
     },
   },
   {
+    name: 'flags',
+    about: 'Provisional, withheld and low reliability are told apart.',
+    rows: bodies(departments.slice(0, 6)).map((row, index) => ({
+      ...row,
+      provisional: index === 1 || index === 2,
+      suppressed: index === 4,
+    })),
+    options: { ...both, title: 'Half of the figures may still change' },
+  },
+  {
+    name: 'suppressed',
+    about: 'Everything withheld, on a telephone.',
+    rows: bodies(departments.slice(0, 3)).map((row) => ({ ...row, suppressed: true })),
+    options: { ...english, width: 360, pooled: undefined, title: 'Nothing may be shown' },
+  },
+  {
     name: 'too-few',
     about: 'Nobody has 10 cases: the names with the reason, no dot.',
     rows: bodies([

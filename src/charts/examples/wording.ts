@@ -1,6 +1,7 @@
 import { type Period, parsePeriod } from '../../core/period.ts';
 import { rateOf } from '../../core/rate.ts';
 import type { Language } from '../../core/text.ts';
+import type { Unplaced } from '../kit/unplaced.ts';
 import type { TrendPoint } from '../trend.ts';
 
 /** Words for the examples only; the site takes its own from `i18n`. */
@@ -10,6 +11,9 @@ const said = {
     provisional: 'provisional',
     lowReliability: 'low reliability (10 to 29 cases)',
     suppressed: 'withheld to protect persons',
+    missing: 'not reported',
+    seriesBreak: 'redefined: not comparable across the line',
+    notAMap: 'Diagram, not a map.',
     tooFew: 'fewer than 10',
     above: 'above the whole',
     similar: 'similar',
@@ -21,6 +25,9 @@ const said = {
     provisional: '初步数据',
     lowReliability: '可靠性低（10至29件）',
     suppressed: '为保护个人而不公布',
+    missing: '未报告',
+    seriesBreak: '口径变化：线两侧不可比',
+    notAMap: '示意图，非地图。',
     tooFew: '不足10件',
     above: '高于整体',
     similar: '与整体相近',
@@ -29,14 +36,31 @@ const said = {
   },
 };
 
+const unplaced = {
+  en: { tooFew: 'fewer than 10: ', suppressed: 'withheld: ', missing: 'not reported: ' },
+  zh: { tooFew: '不足10件：', suppressed: '不公布：', missing: '未报告：' },
+};
+
 /** The words and formats an example's options are made with. */
 export function wording(language: Language) {
   return {
     words: said[language],
     formatShare: (share: number) => `${(share * 100).toFixed(1)}%`,
     formatTick: (share: number) => `${Number((share * 100).toFixed(1))}%`,
+    formatCount: (count: number) => count.toLocaleString(language === 'en' ? 'en-GB' : 'zh-CN'),
+    formatCell: (share: number) => String(Math.round(share * 100)),
+    formatClass: (from: number | undefined, to: number | undefined) => classIn(language, from, to),
+    formatUnplaced: (why: Unplaced, names: readonly string[]) =>
+      unplaced[language][why] + names.join(language === 'en' ? ', ' : '、'),
     formatPeriod: (period: Period) => (language === 'en' ? inEnglish(period) : inChinese(period)),
   };
+}
+
+function classIn(language: Language, from: number | undefined, to: number | undefined): string {
+  const [low, high] = [from, to].map((share) => `${Math.round((share ?? 0) * 100)}%`);
+  if (from === undefined) return language === 'en' ? `below ${high}` : `低于${high}`;
+  if (to === undefined) return language === 'en' ? `${low} and more` : `${low}及以上`;
+  return `${low}–${high}`;
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -23,13 +23,9 @@ export interface Block {
  * The `<svg>` element around a drawing, with its name and description. `img` hides what is inside from assistive
  * technology; a chart that holds links is a `group`, so that they can be reached.
  */
-export function frame(
-  chart: string,
-  options: ChartOptions,
-  { height, content }: Block,
-  role: 'img' | 'group' = 'img',
-): string {
+export function frame(chart: string, options: ChartOptions, { height, content }: Block): string {
   const { id, title, summary, width } = options;
+  const role = content.toString().includes('<a ') ? 'group' : 'img';
   return svg`<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-${chart}" role="${role}" aria-labelledby="${id}-title ${id}-summary" width="${width}" height="${Math.ceil(height)}" viewBox="0 0 ${width} ${Math.ceil(height)}">
 <title id="${id}-title">${title}</title>
 <desc id="${id}-summary">${summary}</desc>

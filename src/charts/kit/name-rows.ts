@@ -23,29 +23,50 @@ export interface NameRow<Row extends Named> {
   readonly height: number;
 }
 
-/** The width of the column of names, in px, and where the drawing begins behind it. */
-export function nameColumn(rows: readonly Named[], width: number): { readonly names: number; readonly left: number } {
-  if (width < sideBySide) return { names: width, left: 0 };
-  const names = Math.min(width * 0.42, Math.max(0, ...rows.map(({ label }) => textWidth(label))));
-  return { names, left: names + 20 };
+/** How rows are laid out. */
+interface RowLayout {
+  readonly width: number;
+  readonly top: number;
+  /** How high what is drawn of a row is, in px. */
+  readonly markHeight: number;
+  /** Free height between two rows, in px. */
+  readonly gap?: number;
+  /** How much of the width names may take when they stand beside. */
+  readonly portion?: number;
+  /** Room that names leave free at the right when they stand above, in px. */
+  readonly reserve?: number;
 }
 
-/** Rows one below the other with what is drawn of each `markHeight` px high, in the order of `order` (indexes of the input). */
+const usualPortion = 0.42;
+
+/** Between a name and what is drawn under it, in px. */
+const air = 4;
+
+/** Where the drawing begins: behind the column of names, or at 0 where names stand above their rows. */
+export function leftOf(rows: readonly Named[], width: number, portion = usualPortion): number {
+  return width < sideBySide ? 0 : nameWidth(rows, width, portion) + 20;
+}
+
+function nameWidth(rows: readonly Named[], width: number, portion: number): number {
+  return Math.min(width * portion, Math.max(0, ...rows.map(({ label }) => textWidth(label))));
+}
+
+/** Rows one below the other in the order of `order` (indexes of the input). */
 export function nameRows<Row extends Named>(
   rows: readonly Row[],
-  order: readonly number[],
-  { width, top, markHeight }: { readonly width: number; readonly top: number; readonly markHeight: number },
+  order: Iterable<number>,
+  { width, top, markHeight, gap = 8, portion = usualPortion, reserve = 0 }: RowLayout,
 ): readonly NameRow<Row>[] {
-  const column = nameColumn(rows, width).names;
+  const isBeside = width >= sideBySide;
+  const column = isBeside ? nameWidth(rows, width, portion) : width - reserve;
   let next = top;
-  return order.flatMap((index) => {
+  return [...order].flatMap((index) => {
     const row = rows[index];
     if (!row) return [];
     const name = wrap(row.label, column);
     const nameHeight = name.length * lineHeight;
-    const isBeside = width >= sideBySide;
-    const height = isBeside ? Math.max(markHeight, nameHeight) + 8 : nameHeight + markHeight + 12;
-    const middle = isBeside ? next + height / 2 : next + nameHeight + markHeight / 2;
+    const height = isBeside ? Math.max(markHeight, nameHeight) + gap : nameHeight + air + markHeight + gap + 4;
+    const middle = isBeside ? next + height / 2 : next + nameHeight + air + markHeight / 2;
     const nameMiddle = isBeside ? middle - (nameHeight - lineHeight) / 2 : next + lineHeight / 2;
     const set = { row, index, name, nameMiddle, middle, top: next, height };
     next += height;

@@ -22,14 +22,18 @@ export function periodScale(
   return scaleLinear([first - lone, last + lone], range);
 }
 
-/** The years under a time scale, as few as have room; where there are not two, the first and last period by name. */
+/**
+ * The years under a time scale, as few as have room; where there are not two, the first and last period by name. `side`
+ * is where the drawing is: above the axis, or below it.
+ */
 export function periodAxis(
   first: Period,
   last: Period,
   at: (ordinal: number) => number,
   formatPeriod: (period: Period) => string,
-  { top, width }: { readonly top: number; readonly width: number },
+  { top, width, side = 'above' }: { readonly top: number; readonly width: number; readonly side?: 'above' | 'below' },
 ): Svg {
+  const [tickTop, middle] = side === 'above' ? [top, top + 16] : [top + 17, top + 8];
   const place = (period: Period, words: string): PeriodLabel => {
     const tick = at(ordinalOf(period));
     return { tick, words, x: inside(tick, words, width) };
@@ -39,7 +43,7 @@ export function periodAxis(
   const labels = years.length >= 2 ? thinned(years) : haveRoom(ends) ? ends : ends.slice(-1);
   return svg`${labels.map(
     ({ x, tick, words }) =>
-      svg`<path class="chart-axis" d="M${tick},${top}v5"/>${text(words, { x, y: top + 16, anchor: 'middle' }, 'chart-tick')}`,
+      svg`<path class="chart-axis" d="M${tick},${tickTop}v5"/>${text(words, { x, y: middle, anchor: 'middle' }, 'chart-tick')}`,
   )}`;
 }
 

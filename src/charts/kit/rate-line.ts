@@ -12,9 +12,9 @@ export interface Scales {
 }
 
 /** The line through one run of points, all of which it stands for; a lone point has none. */
-export function lineOf(run: readonly ShownPoint[], scales: Scales): Svg | false {
+export function lineOf(run: readonly ShownPoint[], scales: Scales, className = 'chart-line'): Svg | false {
   const keys = datum(run.map(({ index }) => index));
-  return run.length > 1 && svg`<path class="chart-line"${keys} d="${through(run, scales)}"/>`;
+  return run.length > 1 && svg`<path class="${className}"${keys} d="${through(run, scales)}"/>`;
 }
 
 /** The line through one run of a series to compare with; a lone point is a dash, as its mark must not look like the body's. */
@@ -69,8 +69,13 @@ export function marksOf(run: readonly ShownPoint[], { x, y }: Scales, last: Show
     });
 }
 
-/** The ground a run's line covers, as boxes about as wide as a letter. */
+/** The ground a run's line covers, as boxes about as wide as a letter; the mark or dash of a lone point is wider. */
 export function lineGround(run: readonly ShownPoint[], scales: Scales): readonly Box[] {
+  const [only] = run;
+  if (only && run.length === 1) {
+    const [x, y] = [scales.x(only.ordinal), scales.y(only.share)];
+    return [{ left: x - 8, right: x + 8, top: y - 5, bottom: y + 5 }];
+  }
   return along(run, scales, ({ share }) => share).map(({ x, y }) => around(x, y - 3, y + 3));
 }
 

@@ -31,9 +31,17 @@ export function runsOf(
   breaks: readonly { readonly from: Period }[] = [],
   mayExceedOne = false,
 ): readonly (readonly ShownPoint[])[] {
+  return cutIntoRuns(shownPoints(points, mayExceedOne), breaks);
+}
+
+/** Points in the order of time as runs, cut at a missing period and before the first period of a series break. */
+export function cutIntoRuns(
+  points: readonly ShownPoint[],
+  breaks: readonly { readonly from: Period }[],
+): readonly (readonly ShownPoint[])[] {
   const cuts = new Set(breaks.map(({ from }) => ordinalOf(from)));
   const runs: ShownPoint[][] = [];
-  for (const point of shownPoints(points, mayExceedOne)) {
+  for (const point of [...points].sort((left, right) => left.ordinal - right.ordinal)) {
     const run = runs.at(-1);
     if (run?.at(-1)?.ordinal === point.ordinal - 1 && !cuts.has(point.ordinal)) run.push(point);
     else runs.push([point]);
@@ -42,19 +50,20 @@ export function runsOf(
 }
 
 function shownPoints(points: readonly TrendPoint[], mayExceedOne: boolean): readonly ShownPoint[] {
-  return points
-    .flatMap(({ period, rate, provisional = false, suppressed }, index) => {
-      const share = suppressed ? null : shownShare(rate);
-      if (share === null) return [];
-      const interval = mayExceedOne ? undefined : wilson(rate.numerator, rate.denominator);
-      const low = reliabilityOf(rate.denominator) === 'low';
-      return [{ index, ordinal: ordinalOf(period), share, interval, low, provisional }];
-    })
-    .sort((left, right) => left.ordinal - right.ordinal);
+  return points.flatMap(({ period, rate, provisional = false, suppressed }, index) => {
+    const share = suppressed ? null : shownShare(rate);
+    if (share === null) return [];
+    const interval = mayExceedOne ? undefined : wilson(rate.numerator, rate.denominator);
+    const low = reliabilityOf(rate.denominator) === 'low';
+    return [{ index, ordinal: ordinalOf(period), share, interval, low, provisional }];
+  });
 }
 
 /** The first and the last period of at least one point, shown or not. */
-export function extentOf(points: readonly TrendPoint[]): { readonly first: Period; readonly last: Period } {
+export function extentOf(points: readonly { readonly period: Period }[]): {
+  readonly first: Period;
+  readonly last: Period;
+} {
   const ordinals = points.map(({ period }) => ordinalOf(period));
   const frequency = points[0]?.period.frequency ?? 'A';
   return { first: periodAt(frequency, Math.min(...ordinals)), last: periodAt(frequency, Math.max(...ordinals)) };

@@ -3,6 +3,7 @@ import type { Field } from '../../core/dataset.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
 import { type CellFault, type Check, listed, quoted } from '../check.ts';
+import { saysTotal } from '../counts/total-words.ts';
 import { disguisedCode } from '../security/homoglyph.ts';
 import { isLegible, legible } from '../values/legible.ts';
 import { codesOf, isKnownCode } from './known-code.ts';
@@ -23,6 +24,8 @@ export const codeUnknown: Check = {
         if (text === '' || isKnownCode(field, text, codes) || !isLegible(field, text)) return undefined;
         const plain = legible(text);
         if (plain === '' || isKnownCode(field, plain, codes) || disguisedCode(field, text, codes)) return undefined;
+        // A row that calls itself a total is told as one.
+        if (field.huiyin.role === 'dimension' && saysTotal(plain)) return undefined;
         const adviser = advisers.get(field) ?? adviserFor(field, codes);
         advisers.set(field, adviser);
         return faultOf(field, text, adviser);

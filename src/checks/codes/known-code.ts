@@ -14,6 +14,11 @@ export function codesOf(
   return list ? [...list.keys()] : huiyin.role === 'status' ? statuses : undefined;
 }
 
+/** True for a column that takes codes only. */
+export function hasCodes({ constraints, huiyin }: Field, codes: ReadonlyMap<string, CodeList>): boolean {
+  return constraints?.enum !== undefined || codes.has(huiyin.codes ?? '') || huiyin.role === 'status';
+}
+
 /** True when the column takes this code, or takes any text. */
 export function isKnownCode(field: Field, text: string, codes: ReadonlyMap<string, CodeList>): boolean {
   const { constraints, huiyin } = field;

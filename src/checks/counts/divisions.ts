@@ -1,6 +1,8 @@
-import { fieldsOf, type Measure, type Term } from '../../core/dataset.ts';
+import { fieldsOf, type Measure } from '../../core/dataset.ts';
+import { termCells } from '../../core/term-cells.ts';
 import type { Rows, Subject } from '../check.ts';
-import { ruleResults, sumAt } from './rules.ts';
+import { unexplainedChanges } from '../history/comparison.ts';
+import { ruleResults } from './rules.ts';
 
 /** A row in which the numerator of a measure does not fit its denominator. */
 export interface DivisionFault {
@@ -23,7 +25,8 @@ const known = new WeakMap<Rows, DivisionFaults>();
 /**
  * The rows in which a rate of the description is no share: once per row and denominator, with the first measure that
  * shows it. Measures that may exceed one are ratios of two flows and cannot fail; rows whose status says that the
- * figures are unreliable (U) or defined otherwise (D) are excused, and so are those that break an identity already.
+ * figures are unreliable (U) or defined otherwise (D) are excused, and so are those that break an identity already or
+ * hold a published figure that changed without a reason.
  */
 export function divisionFaults(subject: Subject, rows: Rows): DivisionFaults {
   const faults = known.get(rows) ?? findFaults(subject, rows);
@@ -35,17 +38,21 @@ function findFaults(subject: Subject, rows: Rows): DivisionFaults {
   const overZero = new Map<string, DivisionFault>();
   const aboveOne = new Map<string, DivisionFault>();
   const isExcused = excusedRows(subject, rows);
+  const unexplained = unexplainedChanges(subject, rows);
   for (const measure of subject.resource.huiyin.measures) {
     if (measure.mayExceedOne) continue;
-    const [above, below] = [termAt(measure.numerator, rows), termAt(measure.denominator, rows)];
+    const [above, below] = [termCells(measure.numerator, rows), termCells(measure.denominator, rows)];
     if (!above || !below) continue;
     const place = measure.denominator.sum.join(',');
+    const changes = [...measure.numerator.sum, ...measure.denominator.sum].flatMap(
+      (name) => unexplained.get(name) ?? [],
+    );
     for (let row = 0; row < rows.length; row += 1) {
-      const numerator = above.sum(row);
-      if (!(numerator > 0)) continue;
-      const denominator = below.sum(row);
-      if (!(numerator > denominator) || denominator < 0) continue;
-      if (!above.meets(row) || !below.meets(row) || isExcused(row)) continue;
+      const numerator = above.sums[row] as number;
+      const denominator = below.sums[row] as number;
+      if (!(numerator > denominator && numerator > 0 && denominator >= 0)) continue;
+      if (above.met?.[row] === 0 || below.met?.[row] === 0 || isExcused(row)) continue;
+      if (changes.some((changed) => changed.has(row))) continue;
       const found = denominator === 0 ? overZero : aboveOne;
       const key = `${row} ${place}`;
       if (!found.has(key)) found.set(key, { row, measure, numerator, denominator });
@@ -75,19 +82,6 @@ function contradictedColumns(
     }
   }
   return columns;
-}
-
-function termAt({ sum, where = [] }: Term, rows: Rows) {
-  const columns = sum.flatMap((name) => rows.numbers.get(name) ?? []);
-  const bounds = where.flatMap(({ column, atMost }) => {
-    const cells = rows.numbers.get(column);
-    return cells ? [{ cells, atMost }] : [];
-  });
-  if (columns.length < sum.length || bounds.length < where.length) return undefined;
-  return {
-    sum: (row: number): number => sumAt(columns, row),
-    meets: (row: number): boolean => bounds.every(({ cells, atMost }) => (cells[row] as number) <= atMost),
-  };
 }
 
 function excusedRows({ resource }: Subject, rows: Rows): (row: number) => boolean {

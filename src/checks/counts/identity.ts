@@ -28,8 +28,8 @@ export const identity: Check = {
             column: [...rule.left, ...rule.right].join(', '),
             value: `${left.sum} ${rule.relation === '=' ? '≠' : '>'} ${right.sum}`,
             message: {
-              en: `${rule.title.en}: ${left.text} = ${left.sum}, but ${right.text} = ${right.sum}.`,
-              zh: `${rule.title.zh}：${left.text} = ${left.sum}，而 ${right.text} = ${right.sum}。`,
+              en: `${rule.title.en}: ${left.text}, but ${right.text}.`,
+              zh: `${rule.title.zh}：${left.text}，而 ${right.text}。`,
             },
             fix: exchange
               ? exchangeFix(exchange)
@@ -46,10 +46,9 @@ export const identity: Check = {
 };
 
 function wording({ rule, left, right }: RuleResult, rows: Rows, row: number) {
-  const written = (names: readonly string[]): string =>
-    names.map((name) => `${name} ${rows.numbers.get(name)?.[row]}`).join(' + ');
-  return {
-    left: { sum: sumAt(left, row), text: written(rule.left) },
-    right: { sum: sumAt(right, row), text: written(rule.right) },
+  const side = (names: readonly string[], sum: number) => {
+    const terms = names.map((name) => `${name} ${rows.numbers.get(name)?.[row]}`);
+    return { sum, text: names.length === 1 ? `${names[0]} = ${sum}` : `${terms.join(' + ')} = ${sum}` };
   };
+  return { left: side(rule.left, sumAt(left, row)), right: side(rule.right, sumAt(right, row)) };
 }

@@ -1,7 +1,12 @@
 import type { Identity } from '../../core/dataset.ts';
+import { termCells } from '../../core/term-cells.ts';
 import type { Rows, Subject } from '../check.ts';
+import { unexplainedChanges } from '../history/comparison.ts';
 
-/** An identity of the description with the cells it speaks of, and the rows (places in `Rows`) that break it. */
+/**
+ * An identity of the description with the cells it speaks of, and the rows (places in `Rows`) that break it by
+ * themselves.
+ */
 export interface RuleResult {
   readonly rule: Identity;
   readonly left: readonly Float64Array[];
@@ -18,14 +23,22 @@ export function ruleResults(subject: Subject, rows: Rows): readonly RuleResult[]
   return results;
 }
 
-function holdAll({ resource }: Subject, rows: Rows): readonly RuleResult[] {
+function holdAll(subject: Subject, rows: Rows): readonly RuleResult[] {
+  const { resource } = subject;
+  const unexplained = unexplainedChanges(subject, rows);
   return resource.huiyin.identities.flatMap((rule) => {
     const cellsOf = (names: readonly string[]) => names.flatMap((name) => rows.numbers.get(name) ?? []);
     const [left, right] = [cellsOf(rule.left), cellsOf(rule.right)];
     if (left.length < rule.left.length || right.length < rule.right.length) return [];
+    const changes = [...rule.left, ...rule.right].flatMap((name) => unexplained.get(name) ?? []);
+    const sums = [termCells({ sum: rule.left }, rows)?.sums, termCells({ sum: rule.right }, rows)?.sums];
+    const [leftSums = new Float64Array(), rightSums = leftSums] = sums;
     const broken: number[] = [];
-    for (let row = 0; row < rows.length; row += 1) {
-      if (!holds(rule.relation, sumAt(left, row), sumAt(right, row))) broken.push(row);
+    for (let row = 0; row < leftSums.length; row += 1) {
+      const [leftSum, rightSum] = [leftSums[row] as number, rightSums[row] as number];
+      if (leftSum === rightSum || holds(rule.relation, leftSum, rightSum)) continue;
+      // A published figure that changed without a reason is to be put back, and the rule holds again.
+      if (!changes.some((changed) => changed.has(row))) broken.push(row);
     }
     return [{ rule, left, right, broken }];
   });

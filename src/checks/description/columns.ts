@@ -144,13 +144,14 @@ function checkConstraints({ constraints = {} }: Field, path: string, say: Say): 
   }
 }
 
-/** Decimals do not add up exactly and two of them are hardly ever equal: they stay out of keys and of what must add up. */
+/** Decimals do not add up exactly and two are hardly ever equal: they stay out of keys, of sums and of what is hidden. */
 function checkWholeNumbers(resource: Resource, path: string, say: Say): void {
-  const { identities, carryOver = [] } = resource.huiyin;
+  const { identities, carryOver = [], disclosure } = resource.huiyin;
   const places: readonly (readonly [string, readonly string[]])[] = [
     [`${path}/schema/primaryKey`, resource.schema.primaryKey],
     ...identities.map(({ left, right }, index) => [`${path}/huiyin/identities/${index}`, [...left, ...right]] as const),
     ...carryOver.map(({ from, to }, index) => [`${path}/huiyin/carryOver/${index}`, [from, to]] as const),
+    [`${path}/huiyin/disclosure/columns`, disclosure?.columns ?? []],
   ];
   for (const [at, names] of places) {
     const decimal = resource.schema.fields.find(({ name, type }) => type === 'number' && names.includes(name));

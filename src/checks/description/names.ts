@@ -1,5 +1,5 @@
 import type { CodeList } from '../../core/code-list.ts';
-import type { Dataset } from '../../core/dataset.ts';
+import type { Dataset, Field } from '../../core/dataset.ts';
 import { ordinalOf, parsePeriod } from '../../core/period.ts';
 import type { Say } from './say.ts';
 
@@ -40,9 +40,28 @@ export function checkNames({ resources }: Dataset, say: Say): void {
   });
   resources.forEach(({ schema, huiyin }, index) => {
     once(`/resources/${index}/schema/fields`, namesOf(schema.fields));
+    checkAliases(schema.fields, `/resources/${index}/schema/fields`, say);
     once(`/resources/${index}/schema/primaryKey`, schema.primaryKey);
     once(`/resources/${index}/huiyin/measures`, namesOf(huiyin.measures));
     once(`/resources/${index}/huiyin/identities`, namesOf(huiyin.identities));
+  });
+}
+
+/** A name by which a column comes in must lead to one column. */
+function checkAliases(fields: readonly Field[], path: string, say: Say): void {
+  const owner = new Map(fields.map(({ name }) => [name, name]));
+  fields.forEach(({ name, huiyin }, index) => {
+    for (const alias of huiyin.aliases ?? []) {
+      const other = owner.get(alias) ?? name;
+      owner.set(alias, name);
+      if (other === name) continue;
+      say(
+        `${path}/${index}/huiyin/aliases`,
+        alias,
+        { en: `"${alias}" names both "${other}" and "${name}".`, zh: `“${alias}”同时指“${other}”和“${name}”两列。` },
+        { en: 'Keep it with one of them.', zh: '请只保留给其中一列。' },
+      );
+    }
   });
 }
 

@@ -57,7 +57,8 @@ function checkFields(
     }
     if (list && huiyin.total !== undefined)
       refer(say, `${at}/total`, huiyin.total, [...list.keys()], codeOf(huiyin.codes));
-    if (huiyin.labelOf !== undefined) refer(say, `${at}/labelOf`, huiyin.labelOf, coded, dimension);
+    if (huiyin.role === 'label' && huiyin.labelOf !== undefined)
+      refer(say, `${at}/labelOf`, huiyin.labelOf, coded, dimension);
     if (huiyin.within === undefined) return;
     const others = coded.filter((other) => other !== name);
     refer(say, `${at}/within`, huiyin.within, others, dimension);

@@ -9,12 +9,13 @@ export const blankRow: Check = {
     zh: '空行要么是丢失的数据，要么是两张表的接缝。',
   },
   run: (_subject, report) => ({
-    record(cells, row) {
-      if (cells.some((cell) => cell.trim() !== '')) return;
+    odd({ oddity, row }) {
+      if (oddity !== 'blank') return;
       report({
         row,
         message: { en: `Row ${row} has no content.`, zh: `第 ${row} 行没有内容。` },
         fix: { en: 'Delete the row.', zh: '请删除该行。' },
+        mend: { kind: 'drop-row' },
       });
     },
   }),

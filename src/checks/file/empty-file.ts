@@ -10,13 +10,12 @@ export const emptyFile: Check = {
   },
   run: (_subject, report) => {
     let seen = false;
+    const see = (): void => {
+      seen = true;
+    };
     return {
-      header: () => {
-        seen = true;
-      },
-      fault: () => {
-        seen = true;
-      },
+      header: see,
+      fault: see,
       end() {
         if (seen) return;
         report({

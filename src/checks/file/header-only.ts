@@ -9,19 +9,26 @@ export const headerOnly: Check = {
     zh: '没有数据行的发布等于宣称没有任何统计对象。',
   },
   run: (_subject, report) => {
-    let hasHeader = false;
+    let headerRow: number | undefined;
     let hasRows = false;
     return {
-      header: () => {
-        hasHeader = true;
+      header: ({ row, places }) => {
+        // A first row that names no column is not a header without rows but no header at all.
+        if (places.some((place) => place >= 0)) headerRow = row;
       },
-      record: () => {
+      rows: () => {
+        hasRows = true;
+      },
+      odd: ({ oddity }) => {
+        if (oddity === 'extra-cell' || oddity === 'missing-cell') hasRows = true;
+      },
+      fault: () => {
         hasRows = true;
       },
       end() {
-        if (!hasHeader || hasRows) return;
+        if (headerRow === undefined || hasRows) return;
         report({
-          row: 1,
+          row: headerRow,
           message: { en: 'After the header there is no row.', zh: '表头之后没有任何数据行。' },
           fix: { en: 'Export the table again with its rows.', zh: '请连同数据行重新导出。' },
         });

@@ -8,12 +8,11 @@ export const missingCell: Check = {
   run: (_subject, report) => {
     let width = 0;
     return {
-      header: (cells) => {
+      header: ({ cells }) => {
         width = cells.length;
       },
-      record(cells, row) {
-        const isBlank = cells.every((cell) => cell === '');
-        if (cells.length >= width || isBlank) return;
+      odd({ oddity, cells, row }) {
+        if (oddity !== 'missing-cell') return;
         report({
           row,
           value: quoted(cells.join(',')),

@@ -1,4 +1,4 @@
-import type { Check } from '../check.ts';
+import { type Check, quoted } from '../check.ts';
 
 export const strayQuote: Check = {
   code: 'stray-quote',
@@ -9,17 +9,37 @@ export const strayQuote: Check = {
     zh: '不同软件对这种单元格的解读不同，同一文件会读出两种结果。',
   },
   run: (_subject, report) => ({
-    fault({ kind, row, value }) {
+    fault({ kind, row, value, isCertain }) {
       if (kind !== 'stray-quote') return;
-      report({
-        row,
-        value,
-        message: {
-          en: `In row ${row} something follows a closing quote before the next comma.`,
-          zh: `第 ${row} 行的结束引号与下一个逗号之间还有内容。`,
-        },
-        fix: { en: 'Write a quote inside a quoted cell twice ("").', zh: '带引号的单元格里，引号要写成两个（""）。' },
-      });
+      const shown = quoted(value ?? '');
+      report(
+        isCertain
+          ? {
+              row,
+              value: shown,
+              message: {
+                en: `In row ${row} the cell ${shown} holds a quote but is not in quotes itself.`,
+                zh: `第 ${row} 行的单元格 ${shown} 含有引号，但整个单元格没有加引号。`,
+              },
+              fix: {
+                en: 'Put the cell in quotes and write the quote inside it twice ("").',
+                zh: '请给整个单元格加引号，其中的引号写成两个（""）。',
+              },
+              mend: { kind: 'rewrite' },
+            }
+          : {
+              row,
+              value: shown,
+              message: {
+                en: `In row ${row} something follows a closing quote before the next comma; the row cannot be read.`,
+                zh: `第 ${row} 行的结束引号与下一个逗号之间还有内容，该行无法读取。`,
+              },
+              fix: {
+                en: 'Write a quote inside a quoted cell twice (""), or remove it.',
+                zh: '带引号的单元格里，引号要写成两个（""），或删去。',
+              },
+            },
+      );
     },
   }),
 };

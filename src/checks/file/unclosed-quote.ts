@@ -1,4 +1,4 @@
-import type { Check } from '../check.ts';
+import { type Check, quoted } from '../check.ts';
 
 export const unclosedQuote: Check = {
   code: 'unclosed-quote',
@@ -13,10 +13,10 @@ export const unclosedQuote: Check = {
       if (kind !== 'unclosed-quote') return;
       report({
         row,
-        value,
+        value: quoted(value ?? ''),
         message: {
-          en: `The quote that opens in row ${row} is not closed before the file ends.`,
-          zh: `第 ${row} 行打开的引号直到文件结束都没有闭合。`,
+          en: `The quote that opens in row ${row} is not closed before the file ends; the rows below it were read without it.`,
+          zh: `第 ${row} 行打开的引号直到文件结束都没有闭合；其后各行已略过它读取。`,
         },
         fix: {
           en: 'Close the quote, or write a quote inside a cell twice ("").',

@@ -17,6 +17,7 @@ interface Known {
   keys?: NumberedKeys | undefined;
   comparison?: Comparison | undefined;
   news?: Uint8Array;
+  changes?: ReadonlyMap<string, ReadonlySet<number>>;
   timeline?: Timeline | undefined;
 }
 
@@ -54,33 +55,45 @@ export function comparisonOf(subject: Subject, rows: Rows): Comparison | undefin
     return {
       published,
       difference: both && difference(published.observations, rows, subject.resource, both),
-      timeline: timelineOf(published.observations, published.resource, subject.dataset.huiyin.frequency),
+      timeline: timelineOf(published.observations, published.resource, subject.dataset.huiyin),
     };
   });
 }
 
 /** The timeline of the file's rows. */
 export function timelineOfRows({ dataset, resource, today }: Subject, rows: Rows): Timeline | undefined {
-  return remembered(rows, 'timeline', () => timelineOf(rows, resource, dataset.huiyin.frequency, today));
+  return remembered(rows, 'timeline', () => timelineOf(rows, resource, dataset.huiyin, today));
 }
 
 /**
  * For each row 1 when it says something that the newest release does not: a key that is not published, or a figure
- * that is not. What was published with a warning was accepted with a reason, and is not asked about again.
+ * that is not. What was published with a warning was accepted with a reason, and is not asked about again. A figure
+ * that changed without a reason is no news either: it is an error of its own, and is to be put back.
  */
 export function newsOf(subject: Subject, rows: Rows): Uint8Array {
   const found = remembered(rows, 'news', () => {
     const compared = comparisonOf(subject, rows)?.difference;
     if (!compared) return new Uint8Array(rows.length).fill(1);
-    const news = Uint8Array.from(compared.publishedRows, (row) => (row < 0 ? 1 : 0));
+    const news = new Uint8Array(rows.length);
+    for (const row of compared.added) news[row] = 1;
     for (const { isNumber, changed, filled } of compared.columns) {
       if (!isNumber) continue;
-      for (const row of changed) news[row] = 1;
       for (const row of filled) news[row] = 1;
+      if (subject.cause !== null) for (const row of changed) news[row] = 1;
     }
     return news;
   });
   return found ?? new Uint8Array(rows.length).fill(1);
+}
+
+/** The rows in which a published figure changed without a reason, for each count column. */
+export function unexplainedChanges(subject: Subject, rows: Rows): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = remembered(rows, 'changes', () => {
+    const columns = subject.cause === null ? comparisonOf(subject, rows)?.difference?.columns : undefined;
+    const numbers = columns?.filter(({ isNumber, changed }) => isNumber && changed.length > 0) ?? [];
+    return new Map(numbers.map(({ column, changed }) => [column, new Set(changed)]));
+  });
+  return found ?? new Map();
 }
 
 /** The file's newest period when it is later than every published one (or nothing is published), else undefined. */

@@ -1,3 +1,4 @@
+import type { Observations } from '../../core/observations.ts';
 import { firstRows } from '../../core/row-keys.ts';
 import type { Rows, Subject } from '../check.ts';
 import { keysOf } from '../history/comparison.ts';
@@ -39,7 +40,7 @@ function findDuplicates(subject: Subject, rows: Rows): readonly Duplicate[] {
 }
 
 /** A cell as text; a blank, or what could not be read as a number, is the empty text. */
-export function cellText(rows: Rows, column: string, row: number): string {
+export function cellText(rows: Observations, column: string, row: number): string {
   const text = rows.texts.get(column);
   if (text) return text.values[text.index[row] as number] ?? '';
   const number = rows.numbers.get(column)?.[row] ?? Number.NaN;

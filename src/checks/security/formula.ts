@@ -1,7 +1,7 @@
 import type { Field } from '../../core/dataset.ts';
-import { type Check, quoted } from '../check.ts';
+import { type CellFault, type Check, quoted } from '../check.ts';
 import { halfWidth } from '../values/half-width.ts';
-import { withoutDirection, withoutInvisible } from '../values/spacing.ts';
+import { withoutDirection, withoutInvisible, withPlainSpaces } from '../values/spacing.ts';
 import { personalIn } from './personal.ts';
 
 /** Small forms of the four signs (U+FE50 block), which some programs take for the plain ones. */
@@ -26,6 +26,18 @@ export function isFormula({ type }: Field, text: string): boolean {
   return !isNumeric || /^[=@]/.test(plain) || calculation.test(plain);
 }
 
+function beginsBlank(text: string, plain: string): CellFault {
+  return {
+    value: quoted(text),
+    message: {
+      en: `"${quoted(text)}" begins with a tab or a line end, which a spreadsheet drops before it reads on.`,
+      zh: `“${quoted(text)}”以制表符或换行开头，电子表格会先丢掉它再读后面的内容。`,
+    },
+    fix: { en: `Write "${quoted(plain)}".`, zh: `请写成“${quoted(plain)}”。` },
+    mend: { kind: 'cell', text: plain },
+  };
+}
+
 export const formula: Check = {
   code: 'formula',
   severity: 'error',
@@ -37,6 +49,9 @@ export const formula: Check = {
   run: () => ({
     cell({ field }, text) {
       if (!isFormula(field, text)) return undefined;
+      const plain = withPlainSpaces(withoutInvisible(text));
+      // Only the tab or line end before harmless words makes it dangerous: it can go.
+      if (!isFormula(field, plain)) return beginsBlank(text, plain);
       return {
         value: quoted(text),
         message: {

@@ -1,14 +1,14 @@
 import type { CodeList } from '../../core/code-list.ts';
 import type { Field } from '../../core/dataset.ts';
 import { type Check, listed, quoted } from '../check.ts';
-import { asItLooks, deceivers, latinOf } from './look-alikes.ts';
+import { hasCodes, isKnownCode } from '../codes/known-code.ts';
+import { asItLooks, deceivers, latinOf, mayDeceive } from './look-alikes.ts';
 
 /** The code of the field's list that a text prints like without being it. */
 export function disguisedCode(field: Field, text: string, codes: ReadonlyMap<string, CodeList>): string | undefined {
   const looks = latinOf(asItLooks(text)).trim();
   if (looks === text.trim()) return undefined;
-  const isCode = codes.get(field.huiyin.codes ?? '')?.has(looks) || field.constraints?.enum?.includes(looks);
-  return isCode ? looks : undefined;
+  return hasCodes(field, codes) && isKnownCode(field, looks, codes) ? looks : undefined;
 }
 
 export const homoglyph: Check = {
@@ -21,8 +21,7 @@ export const homoglyph: Check = {
   },
   run: ({ codes }) => ({
     cell({ field }, text) {
-      // Every look-alike is outside ASCII.
-      if (field.type !== 'string' || !/[^\0-\x7F]/.test(text)) return undefined;
+      if (field.type !== 'string' || !mayDeceive(text)) return undefined;
       const code = disguisedCode(field, text, codes);
       const signs =
         code === undefined ? deceivers(text) : [...new Set(text)].filter((sign) => asItLooks(latinOf(sign)) !== sign);
@@ -33,7 +32,7 @@ export const homoglyph: Check = {
         value: quoted(text),
         message: {
           en: `"${quoted(text)}" holds characters that only look like the right ones: ${named}.`,
-          zh: `“${quoted(text)}”含有形近而不同的字符：${named}。`,
+          zh: `“${quoted(text)}”含有形近而不同的字符：${named.replaceAll(', ', '、')}。`,
         },
         ...(deceivers(meant).length === 0
           ? {

@@ -13,6 +13,15 @@ const word = /\p{L}[\p{L}\p{M}]+/gu;
 /** Radicals and compatibility forms that print like an ideograph and are none: `⾏` (U+2F8F) for `行`. */
 const radical = /[\u2E80-\u2FDF\uF900-\uFAFF]/gu;
 
+/** Blocks that hold strange letters, look-alikes and radicals. */
+const suspect =
+  /[\u0131\u0250-\u02AF\u0370-\u058F\u13A0-\u13FF\u1C80-\u1C8F\u1F00-\u1FFF\u2C80-\u2CFF\u2DE0-\u2DFF\u2E80-\u2FDF\uA4D0-\uA4FF\uA640-\uA69F\uAB70-\uABBF\uF900-\uFAFF]/;
+
+/** False for a text in which nothing can deceive: tells in one search what needs no closer look. */
+export function mayDeceive(text: string): boolean {
+  return suspect.test(text);
+}
+
 /** The text with every look-alike replaced by the Latin letter it prints like. */
 export function latinOf(text: string): string {
   return Array.from(text, (letter) => latin.get(letter) ?? letter).join('');

@@ -7,22 +7,22 @@ const entities =
   'times divide euro yen pound cent sect para deg plusmn shy zwnj zwj lrm rlm tab newline colon lpar rpar sol bsol equals num excl';
 
 const kinds: readonly { readonly test: RegExp; readonly en: string; readonly zh: string }[] = [
-  { test: /<\/?[a-z][^<>]*>|<[!?][a-z[-]/i, en: 'an HTML or XML tag', zh: 'HTML 或 XML 标签' },
+  { test: /<\/?[a-z][^<>]*>|<[!?][a-z[-]/i, en: 'an HTML or XML tag', zh: ' HTML 或 XML 标签' },
   {
     // Browsers run these even when the tag is never closed.
     test: /<\/?(?:script|img|svg|iframe|frame|object|embed|link|style|form|input|body|video|audio|math|base|meta|template)\b/i,
     en: 'an HTML tag',
-    zh: 'HTML 标签',
+    zh: ' HTML 标签',
   },
   {
     test: new RegExp(`&(?:#\\d{1,7}|#x[0-9a-f]{1,6}|${entities.replaceAll(' ', '|')});`, 'i'),
     en: 'an HTML entity',
-    zh: 'HTML 实体',
+    zh: ' HTML 实体',
   },
   {
     test: /\[[^[\]]{0,200}\]\((?:[^()\s]{1,500})\)|\[[^[\]]{1,200}\]: *https?:/i,
     en: 'a Markdown link',
-    zh: 'Markdown 链接',
+    zh: ' Markdown 链接',
   },
   {
     test: /\b(?:javascript|vbscript|livescript) *:|\bdata:[a-z]+\/[a-z+.-]+[;,]/i,

@@ -35,11 +35,14 @@ const groupedDigits = /(?:(?<![a-z\d])|(?<=tel|phone|mobile|mob|cell|card|id|no)
  */
 export function personalIn(text: string, { bare = false } = {}): readonly Personal[] {
   const plain = plainOf(text);
-  if (!/\d{3}|@|[[(]at[\])]/i.test(plain)) return [];
+  const digits = digitsIn(plain);
+  const hasAt = /@|[[(]at[\])]/i.test(plain);
+  // The shortest of the numbers has seven digits; most texts have fewer and are done with here.
+  if (digits < 7 && !hasAt) return [];
   const found = [
-    ...(/@|[[(]at[\])]/i.test(plain) ? matches(plain, email, 'e-mail') : []),
-    ...numbersIn(plain),
-    ...matches(plain, landline, 'landline'),
+    ...(hasAt ? matches(plain, email, 'e-mail') : []),
+    ...(digits >= 11 ? numbersIn(plain) : []),
+    ...(digits >= 10 ? matches(plain, landline, 'landline') : []),
     ...(passportWord.test(plain) ? matches(plain, namedPassport, 'passport') : []),
     ...(bare ? matches(plain, barePassport, 'passport') : []),
   ];
@@ -64,7 +67,17 @@ export function masked(text: string): string {
   return parts.join('') + plain.slice(from);
 }
 
+function digitsIn(plain: string): number {
+  let count = 0;
+  for (let index = 0; index < plain.length; index += 1) {
+    const digit = plain.charCodeAt(index) - 48;
+    if (digit >= 0 && digit <= 9) count += 1;
+  }
+  return count;
+}
+
 function plainOf(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return halfWidth(withoutInvisible(withoutDirection(text))).replace(/\u00A0/g, ' ');
 }
 
@@ -95,7 +108,11 @@ function numbersIn(plain: string): Personal[] {
       end: index + group.index + group[0].length,
     }));
     for (let first = 0; first < groups.length; first += 1) {
+      let length = 0;
       for (let last = first; last < Math.min(groups.length, first + 6); last += 1) {
+        length += groups[last]?.digits.length ?? 0;
+        if (length > 19) break;
+        if (length < 11) continue;
         const chosen = groups.slice(first, last + 1);
         const kind = kindOf(chosen.map(({ digits }) => digits));
         const [start, end] = [chosen[0]?.start ?? 0, chosen.at(-1)?.end ?? 0];
@@ -112,7 +129,6 @@ function numbersIn(plain: string): Personal[] {
 
 function kindOf(groups: readonly string[]): PersonalKind | undefined {
   const number = groups.join('');
-  if (number.length < 11 || number.length > 19) return undefined;
   const lengths = groups.map(({ length }) => length).join('-');
   if (isResidentId(number) && (number.length === 18 || /^(?:15|6-6-3)$/.test(lengths))) return 'resident-id';
   if (isBankCard(number) && /^(?:\d\d|4(?:-4){2,3}(?:-[1-4])?|4-6-5|6-\d\d)$/.test(lengths)) return 'bank-card';

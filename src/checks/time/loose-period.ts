@@ -30,7 +30,7 @@ const readings: Readonly<Record<Frequency, readonly RegExp[]>> = {
     /^(?<year>\d{4}),? (?<part>[1-4])(?:st|nd|rd|th) quarter$/i,
     /^(?:the )?(?<part>[1-4])(?:st|nd|rd|th) quarter (?:of )?(?<year>\d{4})$/i,
   ],
-  A: [/^(?<year>\d{4})\s?年度?$/],
+  A: [/^(?<year>\d{4})\s?(?:年度?)?$/],
   M: [
     /^(?<year>\d{4})\s?[-/._]\s?(?<part>\d{1,2})$/,
     /^(?<year>\d{4})\s?[-/._]?\s?M\s?(?<part>\d{1,2})$/i,

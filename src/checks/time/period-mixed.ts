@@ -1,5 +1,12 @@
-import { parsePeriod } from '../../core/period.ts';
+import { type Frequency, parsePeriod } from '../../core/period.ts';
+import type { Text } from '../../core/text.ts';
 import { type Check, quoted } from '../check.ts';
+
+const names: Readonly<Record<Frequency, Text>> = {
+  A: { en: 'year', zh: '年度' },
+  Q: { en: 'quarter', zh: '季度' },
+  M: { en: 'month', zh: '月份' },
+};
 
 export const periodMixed: Check = {
   code: 'period-mixed',
@@ -16,8 +23,8 @@ export const periodMixed: Check = {
       return {
         value: quoted(text),
         message: {
-          en: `"${text}" is of the frequency ${period.frequency}; this dataset reports ${huiyin.frequency} (A year, Q quarter, M month).`,
-          zh: `“${text}”的频率是 ${period.frequency}，本数据集的频率是 ${huiyin.frequency}（A 年，Q 季，M 月）。`,
+          en: `"${text}" is a ${names[period.frequency].en}; this dataset reports by ${names[huiyin.frequency].en}.`,
+          zh: `“${text}”是${names[period.frequency].zh}，而本数据集按${names[huiyin.frequency].zh}发布。`,
         },
         fix: {
           en: 'Delete the row when its figures are in the other rows already; otherwise write its own period.',

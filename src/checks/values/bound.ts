@@ -1,6 +1,8 @@
-import type { Constraints } from '../../core/dataset.ts';
+import type { Constraints, Field } from '../../core/dataset.ts';
 import type { Text } from '../../core/text.ts';
-import type { Check } from '../check.ts';
+import type { Check, Rows } from '../check.ts';
+import { isLegible } from './legible.ts';
+import { isStrictNumber } from './strict.ts';
 
 /** A check that holds numbers against one bound of their column. */
 export interface Bound extends Pick<Check, 'code' | 'title' | 'why'> {
@@ -17,29 +19,41 @@ export function boundCheck({ code, title, why, boundOf, breaks, says }: Bound): 
     title,
     why,
     run: ({ resource }, report) => {
-      const bounds = resource.schema.fields.flatMap(({ name, type, constraints }, place) => {
-        const isNumber = type === 'integer' || type === 'number';
-        const bound = isNumber ? boundOf(constraints ?? {}) : undefined;
-        return bound === undefined ? [] : [{ name, place, bound }];
+      const bounds = resource.schema.fields.flatMap((field) => {
+        const isNumber = field.type === 'integer' || field.type === 'number';
+        const bound = isNumber ? boundOf(field.constraints ?? {}) : undefined;
+        return bound === undefined ? [] : [{ field, bound }];
       });
+      if (bounds.length === 0) return {};
       return {
-        row({ numbers, row }) {
-          for (const { name, place, bound } of bounds) {
-            const number = numbers[place] ?? Number.NaN;
-            if (!breaks(number, bound)) continue;
-            report({
-              row,
-              column: name,
-              value: String(number),
-              message: says(number, bound),
-              fix: {
-                en: 'Check the figure at its source and write the right one.',
-                zh: '请与原始记录核对后填写正确的数字。',
-              },
-            });
+        rows(rows) {
+          for (const { field, bound } of bounds) {
+            const numbers = rows.numbers.get(field.name) ?? numbersInTexts(rows, field);
+            for (let row = 0; row < numbers.length; row += 1) {
+              const number = numbers[row] as number;
+              // A bank card number is above every maximum; what it is has been said already.
+              if (!breaks(number, bound) || !isLegible(field, String(number))) continue;
+              report({
+                row: rows.rowNumbers[row] ?? null,
+                column: field.name,
+                value: String(number),
+                message: says(number, bound),
+                fix: {
+                  en: 'Check the figure at its source and write the right one.',
+                  zh: '请与原始记录核对后填写正确的数字。',
+                },
+              });
+            }
           }
         },
       };
     },
   };
+}
+
+/** The numbers of a column that holds codes, such as a year as a dimension; NaN where a code is no number. */
+function numbersInTexts(rows: Rows, { name, type }: Field): Float64Array {
+  const { values = [], index = new Uint32Array() } = rows.texts.get(name) ?? {};
+  const numbers = values.map((text) => (isStrictNumber(text, type) ? Number(text) : Number.NaN));
+  return new Float64Array(index.length).map((_, row) => numbers[index[row] as number] as number);
 }

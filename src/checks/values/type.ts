@@ -1,22 +1,16 @@
 import type { FieldType } from '../../core/dataset.ts';
 import type { Text } from '../../core/text.ts';
 import { type CellFault, type Check, quoted } from '../check.ts';
+import { readDateLoosely } from './date-form.ts';
+import { isBlank, mustBeFilled } from './filled.ts';
+import { isLegible } from './legible.ts';
+import { isNoDataSymbol } from './no-data-symbol.ts';
+import { misreadNumber } from './number-form.ts';
+import { withoutDirection } from './spacing.ts';
+import { isStrictDate, isStrictNumber } from './strict.ts';
 
-const integer = /^(?:0|-?[1-9][0-9]*)$/;
-const decimal = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
-const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
-/** Strict readings: what passes here means the same number or day to every program. */
-const readings: Readonly<Record<FieldType, (cell: string) => boolean>> = {
-  string: () => true,
-  integer: (cell) => integer.test(cell),
-  number: (cell) => decimal.test(cell),
-  date: (cell) => isoDate.test(cell) && new Date(cell).toISOString().startsWith(cell),
-};
-
-const wanted: Readonly<Record<FieldType, Text>> = {
-  string: { en: 'text', zh: '文本' },
-  integer: { en: 'a whole number written in plain digits, such as 1234', zh: '只用数字书写的整数，例如 1234' },
+const wanted: Readonly<Record<Exclude<FieldType, 'string'>, Text>> = {
+  integer: { en: 'a whole number in plain digits', zh: '只用数字书写的整数' },
   number: { en: 'a number in plain digits with a decimal point', zh: '只用数字和小数点书写的数' },
   date: { en: 'a day written as 2026-09-30', zh: '形如 2026-09-30 的日期' },
 };
@@ -29,46 +23,62 @@ export const type: Check = {
     en: 'Thousands separators, units, symbols and decimals are read differently by different programs; one program’s 1,234 is another’s 1.',
     zh: '千位分隔符、单位、符号和小数在不同软件里读法不同：同一个 1,234，有的会读成 1。',
   },
-  run: () => ({
+  run: ({ resource }) => ({
     cell({ field }, text) {
-      if (text === '' || readings[field.type](text)) return undefined;
-      return {
-        value: quoted(text),
-        message: {
-          en: `"${quoted(text)}" is not ${wanted[field.type].en}.`,
-          zh: `“${quoted(text)}”不是${wanted[field.type].zh}。`,
-        },
-        ...remedy(text, field.type),
-      };
+      const wantedType = field.type;
+      if (wantedType === 'string' || text === '' || isStrict(text, wantedType)) return undefined;
+      if ((isBlank(text) && mustBeFilled(field, resource)) || !isLegible(field, text)) return undefined;
+      if (wantedType === 'date') return dateFault(text);
+      return isNoDataSymbol(text) ? undefined : numberFault(text, wantedType);
     },
   }),
 };
 
-function remedy(cell: string, wantedType: FieldType): Pick<CellFault, 'fix' | 'mend'> {
-  const plain = plainInteger(cell);
-  if (wantedType === 'integer' && plain !== undefined) {
-    return { fix: { en: `Write ${plain}.`, zh: `请写成 ${plain}。` }, mend: { kind: 'cell', text: plain } };
-  }
-  if (wantedType !== 'date') {
-    return {
-      fix: {
-        en: 'Write a plain number; leave the cell empty when the figure is missing and say why in the status column.',
-        zh: '请写纯数字；数字缺失时留空，并在状态列注明原因。',
-      },
-    };
-  }
+function isStrict(text: string, wantedType: FieldType): boolean {
+  return wantedType === 'date' ? isStrictDate(text) : isStrictNumber(text, wantedType);
+}
+
+function numberFault(text: string, wantedType: 'integer' | 'number'): CellFault | undefined {
+  const misread = misreadNumber(text, wantedType);
+  if (!misread) return undefined;
+  const { reasons, plain, advice } = misread;
+  const shown = quoted(text);
   return {
-    fix: {
-      en: 'Write the day as year-month-day with two digits each: 2026-09-30.',
-      zh: '请按“年-月-日”书写：2026-09-30。',
+    value: shown,
+    message: {
+      en: `"${shown}" is not ${wanted[wantedType].en}: ${reasons.map(({ en }) => en).join(', ')}.`,
+      zh: `“${shown}”不是${wanted[wantedType].zh}：${reasons.map(({ zh }) => zh).join('，')}。`,
     },
+    ...(plain === undefined
+      ? { fix: advice ?? { en: 'Write the number in plain digits.', zh: '请只用数字书写。' } }
+      : writes(plain)),
   };
 }
 
-/** The integer that a cell can only mean: full-width digits, spaces around and separators between exact groups of three go. */
-function plainInteger(cell: string): string | undefined {
-  const text = cell.normalize('NFKC').trim();
-  const grouped = /^-?[1-9]\d{0,2}(?:([, '’])\d{3})(?:\1\d{3})*$/.test(text);
-  const plain = grouped ? text.replace(/[, '’]/g, '') : text;
-  return integer.test(plain) ? plain : undefined;
+function dateFault(text: string): CellFault | undefined {
+  const plain = withoutDirection(text);
+  if (isStrictDate(plain)) return undefined;
+  const shown = quoted(text);
+  const day = readDateLoosely(plain);
+  const isNoDay = /^\d{4}-\d{2}-\d{2}$/.test(plain);
+  return {
+    value: shown,
+    message: isNoDay
+      ? { en: `There is no day "${shown}" in the calendar.`, zh: `日历上没有“${shown}”这一天。` }
+      : { en: `"${shown}" is not ${wanted.date.en}.`, zh: `“${shown}”不是${wanted.date.zh}。` },
+    ...(day === undefined
+      ? {
+          fix: {
+            en: 'Write the day as year-month-day with two digits each: 2026-09-30.',
+            zh: '请按“年-月-日”书写，月和日各两位：2026-09-30。',
+          },
+        }
+      : writes(day)),
+  };
+}
+
+function writes(plain: string): Pick<CellFault, 'fix' | 'mend'> {
+  const mend = { kind: 'cell', text: plain } as const;
+  if (plain === '') return { fix: { en: 'Leave the cell empty.', zh: '请把单元格清空。' }, mend };
+  return { fix: { en: `Write ${plain}.`, zh: `请写成 ${plain}。` }, mend };
 }

@@ -11,14 +11,23 @@ export const site = {
   home: 'Home',
   languages: 'Language',
   datasets: 'Statistics',
+  /** Links at the foot of every page to what keeps the figures honest. */
+  assurance: 'About the figures',
+  releases: 'Releases and calendar',
+  verify: 'Verify a file',
   /** Between two sentences. */
   sentenceGap: ' ',
   join: list,
   /** The first word of a heading or a table's column. */
   capitalise: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
   pageTitle: (page: string, siteName: string) => `${page} · ${siteName}`,
+  /** Before the source line of a chart. */
+  syntheticMark: 'Invented figures. ',
   syntheticTitle: 'Invented figures',
   synthetic: 'These figures are invented to show how the site works. They describe no real body.',
+  demonstrations: 'To try things out',
+  demonstrationsHint:
+    'Invented figures, for an authority that wants to see its own numbers here: what to copy to begin with.',
   promise:
     'Counts are published, rates are derived from them, nothing published is ever rewritten. No cookies, no scripts to read a page, no requests to other hosts.',
   latestPeriod: 'Latest period',

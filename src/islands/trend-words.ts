@@ -1,11 +1,11 @@
-import { type TrendBreak, type TrendOptions, type TrendPoint, type TrendTarget, trend } from '../../charts/trend.ts';
-import type { Break } from '../../core/dataset.ts';
-import { ordinalOf, type Period, parsePeriod, periodsBetween } from '../../core/period.ts';
-import { breaksFor, pointAt, type Series } from '../../core/series.ts';
-import type { Language } from '../../core/text.ts';
-import type { Topic } from '../../core/topic.ts';
-import { formatsOf, words } from '../../i18n/index.ts';
-import { trendTitle } from '../../i18n/story.ts';
+import { type TrendBreak, type TrendOptions, type TrendPoint, type TrendTarget, trend } from '../charts/trend.ts';
+import type { Break } from '../core/dataset.ts';
+import { ordinalOf, type Period, parsePeriod, periodsBetween } from '../core/period.ts';
+import { breaksFor, pointAt, type Series } from '../core/series.ts';
+import type { Language } from '../core/text.ts';
+import type { Topic } from '../core/topic.ts';
+import { formatsOf, words } from '../i18n/index.ts';
+import { trendTitle } from '../i18n/story.ts';
 
 /** A trend with its words, ready to be drawn at any width. */
 export interface TrendFigure {

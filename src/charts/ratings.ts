@@ -1,0 +1,175 @@
+import { sum } from 'd3-array';
+import { type Counts, conditionOfCounts } from './kit/counts.ts';
+import { datum } from './kit/datum.ts';
+import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
+import { type KeyItem, key } from './kit/key.ts';
+import { bottomOf, drawName, leftOf, type NameRow, nameRows, sideBySide } from './kit/name-rows.ts';
+import { type Svg, svg } from './kit/svg.ts';
+import { lineHeight, text, textWidth, wrap } from './kit/text.ts';
+import { type BarLook, drawSegment, type Tone, toneSign } from './kit/tone.ts';
+import type { Unplaced } from './kit/unplaced.ts';
+
+/** The active ratings of one body: `counts` of 1 to 5, the worst first. Automatic ratings are not among them. */
+export interface RatingRow extends Counts {
+  readonly code: string;
+  readonly label: string;
+  readonly href?: string;
+  /** How many could have been rated. */
+  readonly eligible?: number;
+}
+
+/** The words and choices of a ratings chart. */
+export interface RatingsOptions extends ChartOptions {
+  /** What 1 to 5 are called, the worst first. */
+  readonly levels: readonly [string, string, string, string, string];
+  /** A share (0-1) as it is printed in a part, as short as can be: "41%". */
+  readonly formatPart: (share: number) => string;
+  /** The share of 4 and 5 as it is printed beside the bar. */
+  readonly formatShare: (share: number) => string;
+  /** On how many ratings a bar rests, and which share of the eligible they are where that is known: "412 · 8.1%". */
+  readonly formatBasis: (ratings: number, activeShare: number | undefined) => string;
+  readonly words: Readonly<Record<Unplaced, string>> & {
+    /** What the share beside the bar is: "satisfied (4, 5)". */
+    readonly satisfied: string;
+    /** What stands behind it: "ratings · share of closed". */
+    readonly basis: string;
+    readonly provisional: string;
+    readonly lowReliability: string;
+    /** The sentence that stands there when there are no rows. */
+    readonly empty: string;
+  };
+}
+
+const barHeight = 20;
+const widestHead = 104;
+
+/** Of the width, what names may take beside the bars. */
+const portion = 0.3;
+const tones: readonly Tone[] = ['worst', 'poor', 'fair', 'good', 'best'];
+
+/** Where the bars are: between which x, around which middle, and how wide 100 % is. */
+interface Across {
+  readonly left: number;
+  readonly right: number;
+  readonly centre: number;
+  readonly whole: number;
+}
+
+/**
+ * Ratings from 1 to 5 as bars of 100 % that meet in the middle of the 3s, so that bad lies left and good lies right; with
+ * the share of 4 and 5, the number of ratings and the share that rated at all, without which none of it can be judged.
+ */
+export function ratings(rows: readonly RatingRow[], options: RatingsOptions): string {
+  const { width, words } = options;
+  if (rows.length === 0) return emptyFrame('ratings', options, words.empty);
+
+  const isBeside = width >= sideBySide;
+  const legend = key(signsOf(rows, options), width, 2);
+  const columns = columnsOf(rows, options);
+  const across = acrossOf(rows, width - columns.width, width);
+  const heads = rows.some(isShown) ? columns.heads : [];
+  const headTop = legend.height + 10;
+  const top = headTop + Math.max(0, ...heads.map(({ lines }) => lines.length)) * lineHeight + 6;
+  const markHeight = isBeside ? barHeight : barHeight + lineHeight + 2;
+  const set = nameRows(rows, rows.keys(), { width, top, markHeight, gap: 6, portion });
+  const content = svg`${legend.content}
+${heads.map(({ lines, x, anchor }) => text(lines, { x, y: headTop + lineHeight / 2, anchor }, 'chart-tick'))}
+${set.map((row) => drawRow(row, across, columns.share, options))}`;
+  return frame('ratings', options, { height: bottomOf(set, top) + 4, content });
+}
+
+/** The columns of figures at the right of the bars, with their heads; on a telephone the basis stands under its bar. */
+function columnsOf(rows: readonly RatingRow[], { width, words, formatShare, formatBasis }: RatingsOptions) {
+  const shown = rows.filter(isShown);
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(textWidth));
+  const shares = widest(shown.map((row) => formatShare(satisfied(row))));
+  if (width < sideBySide) {
+    const half = (width - 16) / 2;
+    const heads = [
+      { lines: wrap(words.basis, half), x: 0, anchor: 'start' },
+      { lines: wrap(words.satisfied, half), x: width, anchor: 'end' },
+    ] as const;
+    return { heads, share: width, width: shares + 10 };
+  }
+  const [satisfiedLines, basisLines] = [wrap(words.satisfied, widestHead), wrap(words.basis, widestHead)];
+  const shareWidth = Math.max(shares, widest(satisfiedLines));
+  const basisWidth = Math.max(widest(shown.map((row) => basisOf(row, formatBasis))), widest(basisLines));
+  const share = width - basisWidth - 16;
+  const heads = [
+    { lines: satisfiedLines, x: share, anchor: 'end' },
+    { lines: basisLines, x: width, anchor: 'end' },
+  ] as const;
+  return { heads, share, width: shareWidth + basisWidth + 28 };
+}
+
+function acrossOf(rows: readonly RatingRow[], right: number, width: number): Across {
+  const left = leftOf(rows, width, portion);
+  const reach = rows.filter(isShown).map(({ counts = [] }) => {
+    const [worst = 0, poor = 0, fair = 0] = counts;
+    return (worst + poor + fair / 2) / sum(counts);
+  });
+  const [bad, good] = [Math.max(0, ...reach), Math.max(0.5, ...reach.map((each) => 1 - each))];
+  const whole = (right - left) / (bad + good);
+  return { left, right, centre: left + bad * whole, whole };
+}
+
+function isShown(row: RatingRow): boolean {
+  const condition = conditionOfCounts(row);
+  return condition === 'sound' || condition === 'low';
+}
+
+/** (5 + 4) / active ratings. */
+function satisfied({ counts = [] }: RatingRow): number {
+  return ((counts[3] ?? 0) + (counts[4] ?? 0)) / sum(counts);
+}
+
+function basisOf({ counts = [], eligible }: RatingRow, formatBasis: RatingsOptions['formatBasis']): string {
+  const total = sum(counts);
+  return formatBasis(total, eligible ? total / eligible : undefined);
+}
+
+function drawRow(set: NameRow<RatingRow>, across: Across, shareEnd: number, options: RatingsOptions): Svg {
+  const { width, words, formatPart, formatShare, formatBasis } = options;
+  const { row, index } = set;
+  const isBeside = width >= sideBySide;
+  const middle = isBeside ? set.middle : set.middle - (lineHeight + 2) / 2;
+  const condition = conditionOfCounts(row);
+  if (condition !== 'sound' && condition !== 'low') {
+    return svg`<g${datum(index)}>${drawName(set)}${text(words[condition], { x: across.left, y: middle }, 'chart-note')}</g>
+`;
+  }
+  const counts = row.counts ?? [];
+  const total = sum(counts);
+  const [worst = 0, poor = 0, fair = 0] = counts;
+  const [top, bottom] = [middle - barHeight / 2, middle + barHeight / 2];
+  let x = across.centre - ((worst + poor + fair / 2) / total) * across.whole;
+  const segments = tones.map((tone, level) => {
+    const count = counts[level] ?? 0;
+    const [from, to] = [x, x + (count / total) * across.whole];
+    x = to;
+    const gap = Math.min(0.75, (to - from) / 4);
+    const words = formatPart(count / total);
+    return (
+      count > 0 &&
+      drawSegment({ tone, index: level, words, left: from + gap, right: to - gap, top, bottom }, lookOf(row))
+    );
+  });
+  const basis = isBeside ? ({ x: width, y: middle, anchor: 'end' } as const) : { x: 0, y: bottom + lineHeight / 2 + 2 };
+  return svg`<g${datum(index)}>${drawName(set)}${segments}<path class="chart-axis" d="M${across.centre},${top - 4}v4M${across.centre},${bottom}v4"/>${text(formatShare(satisfied(row)), { x: shareEnd, y: middle, anchor: 'end' }, condition === 'low' ? 'chart-note' : 'chart-value')}${text(basisOf(row, formatBasis), basis, 'chart-note')}</g>
+`;
+}
+
+function lookOf(row: RatingRow): BarLook {
+  if (conditionOfCounts(row) === 'low') return 'low';
+  return row.provisional ? 'provisional' : 'full';
+}
+
+function signsOf(rows: readonly RatingRow[], { levels, words }: RatingsOptions): readonly KeyItem[] {
+  const shown = rows.filter(isShown);
+  const has = (look: BarLook) => shown.some((row) => lookOf(row) === look);
+  return [
+    ...levels.map((label, level) => ({ label, draw: toneSign(tones[level] ?? 'fair') })),
+    ...(has('provisional') ? [{ label: words.provisional, draw: toneSign('best', 'provisional') }] : []),
+    ...(has('low') ? [{ label: words.lowReliability, draw: toneSign('best', 'low') }] : []),
+  ];
+}

@@ -1,0 +1,113 @@
+import { scaleLinear } from 'd3-scale';
+import { countTicks } from './kit/count-axis.ts';
+import { datum } from './kit/datum.ts';
+import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
+import { type KeyItem, key } from './kit/key.ts';
+import { withheld } from './kit/mark.ts';
+import { bottomOf, drawName, leftOf, type NameRow, nameRows } from './kit/name-rows.ts';
+import { type Svg, svg } from './kit/svg.ts';
+import { text, textWidth } from './kit/text.ts';
+import type { Unplaced } from './kit/unplaced.ts';
+
+/** A body, topic or channel with a volume or a share. */
+export interface BarRow {
+  readonly code: string;
+  readonly label: string;
+  readonly href?: string;
+  /** At least 0; left out where nothing may be shown. */
+  readonly value?: number;
+  /** Why there is no value; `missing` when left out. */
+  readonly absence?: Unplaced;
+  readonly provisional?: boolean;
+  /** True for a share that rests on 10-29. */
+  readonly isLow?: boolean;
+}
+
+/** The words and choices of sorted bars. */
+export interface SortedBarsOptions extends ChartOptions {
+  /** A value as it is printed at the end of a bar: "1,240", "12.4%". */
+  readonly formatValue: (value: number) => string;
+  /** A value on the axis; `formatValue` when left out. */
+  readonly formatTick?: (value: number) => string;
+  readonly words: Readonly<Record<Unplaced, string>> & {
+    readonly provisional: string;
+    readonly lowReliability: string;
+    /** The sentence that stands there when there are no rows. */
+    readonly empty: string;
+  };
+}
+
+const barHeight = 16;
+
+/** A longer plot has its axis at the top too. */
+const longPlot = 480;
+
+/** Bars from zero, the longest first; who has no value comes last, with the reason. */
+export function sortedBars(rows: readonly BarRow[], options: SortedBarsOptions): string {
+  const { width, words, formatValue, formatTick = formatValue } = options;
+  if (rows.length === 0) return emptyFrame('sorted-bars', options, words.empty);
+
+  const values = rows.flatMap(({ value }) => value ?? []);
+  const left = leftOf(rows, width);
+  const right = width - Math.max(0, ...values.map((value) => textWidth(formatValue(value)))) - 8;
+  const at = scaleLinear([0, Math.max(...values, 0) || 1], [left, right]);
+  const legend = key(signsOf(rows, words), width, 2);
+  const firstTop = legend.height + (legend.height > 0 ? 12 : 2);
+  const place = (top: number) => nameRows(rows, byValue(rows), { width, top, markHeight: barHeight, gap: 6 });
+  const isLong = values.length > 0 && bottomOf(place(0), 0) > longPlot;
+  const top = firstTop + (isLong ? 24 : 0);
+  const set = place(top);
+  const bottom = bottomOf(set, top);
+  const ticks = at.ticks(width - left < 400 ? 3 : 5);
+  const axis = (y: number, side: 'above' | 'below') => countTicks({ at, ticks }, formatTick, { top: y, width, side });
+  const content = svg`${legend.content}${isLong && axis(firstTop, 'below')}
+${values.length > 0 && ticks.map((tick) => svg`<path class="chart-grid" d="M${at(tick)},${top}V${bottom}"/>`)}
+${set.map((row) => drawRow(row, at, options))}${values.length > 0 && axis(bottom + 2, 'above')}`;
+  return frame('sorted-bars', options, { height: bottom + (values.length > 0 ? 28 : 2), content });
+}
+
+/** Indexes by the values, highest first; those without one last, as they came. */
+function byValue(rows: readonly BarRow[]): readonly number[] {
+  const rank = (index: number) => rows[index]?.value ?? -1;
+  return [...rows.keys()].sort((one, other) => rank(other) - rank(one));
+}
+
+function drawRow(set: NameRow<BarRow>, at: (value: number) => number, { words, formatValue }: SortedBarsOptions): Svg {
+  const { row, index, middle } = set;
+  const { value, absence = 'missing' } = row;
+  const left = at(0);
+  if (value === undefined) {
+    const isWithheld = absence === 'suppressed';
+    const place = { x: left + (isWithheld ? 14 : 0), y: middle };
+    return svg`<g${datum(index)}>${drawName(set)}${isWithheld && withheld(left + 5, middle)}${text(words[absence], place, 'chart-note')}</g>
+`;
+  }
+  const end = at(value);
+  return svg`<g${datum(index)}>${drawName(set)}${bar(row, left, end, middle)}${text(formatValue(value), { x: end + 6, y: middle }, row.isLow ? 'chart-note' : 'chart-value')}</g>
+`;
+}
+
+/** Full, or hollow while provisional, or hollow and grey where it rests on few; a line where there is nothing to be full. */
+function bar(
+  { provisional, isLow }: Pick<BarRow, 'provisional' | 'isLow'>,
+  left: number,
+  end: number,
+  middle: number,
+): Svg {
+  const inset = provisional || isLow ? 0.75 : 0;
+  const className = isLow ? 'chart-bar-low' : provisional ? 'chart-bar chart-outline' : 'chart-bar';
+  const width = Math.max(1, end - left) - 2 * inset;
+  if (width <= 0) return svg`<path class="chart-axis" d="M${left},${middle - barHeight / 2}v${barHeight}"/>`;
+  return svg`<rect class="${className}" x="${left + inset}" y="${middle - barHeight / 2 + inset}" width="${width}" height="${barHeight - 2 * inset}"/>`;
+}
+
+function signsOf(rows: readonly BarRow[], words: SortedBarsOptions['words']): readonly KeyItem[] {
+  const shown = rows.filter(({ value }) => value !== undefined);
+  const sign = (look: Pick<BarRow, 'provisional' | 'isLow'>) => (x: number, y: number) => bar(look, x - 9, x + 9, y);
+  return [
+    ...(shown.some(({ provisional, isLow }) => provisional && !isLow)
+      ? [{ label: words.provisional, draw: sign({ provisional: true }) }]
+      : []),
+    ...(shown.some(({ isLow }) => isLow) ? [{ label: words.lowReliability, draw: sign({ isLow: true }) }] : []),
+  ];
+}

@@ -1,0 +1,35 @@
+import { periodColumn } from '../../core/dataset.ts';
+import { selectRows } from '../../core/observations.ts';
+import { firstRows, numberKeys } from '../../core/row-keys.ts';
+import type { Rows, Subject } from '../check.ts';
+import { countColumns, timelineOfRows } from './comparison.ts';
+
+/** The rows of two periods side by side: what is the same but for the period stands at the same place of each pair. */
+export interface PeriodPair {
+  readonly earlier: number;
+  readonly later: number;
+  /** Rows of the later period, in all. */
+  readonly laterCount: number;
+  /** Places in `Rows`: [row of the earlier period, row of the later one]. */
+  readonly pairs: readonly (readonly [number, number])[];
+  readonly columns: readonly { readonly name: string; readonly cells: Float64Array }[];
+}
+
+/** Pairs the rows of two periods, given as ordinals, by every column of the key but the period. */
+export function pairPeriods(subject: Subject, rows: Rows, earlier: number, later: number): PeriodPair | undefined {
+  const timeline = timelineOfRows(subject, rows);
+  const { primaryKey } = subject.resource.schema;
+  const names = primaryKey.filter((name) => name !== periodColumn(subject.resource));
+  if (!timeline) return undefined;
+  const [old, young] = [timeline.places(earlier), timeline.places(later)];
+  const keys = numberKeys([selectRows(rows, old), selectRows(rows, young)], names);
+  const [before, now] = keys?.numbers ?? [];
+  if (!keys || !before || !now) return undefined;
+  const first = firstRows(before, keys.count);
+  const pairs: (readonly [number, number])[] = [];
+  young.forEach((row, index) => {
+    const partner = old[first[now[index] as number] as number];
+    if (partner !== undefined) pairs.push([partner, row]);
+  });
+  return { earlier, later, laterCount: young.length, pairs, columns: countColumns(subject, rows) };
+}

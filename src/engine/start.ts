@@ -1,0 +1,50 @@
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { EngineFailure, Guard, messageOf } from './guard.ts';
+import { wasmBytes } from './setup.ts';
+
+/** Told how many of the wasm file's bytes (after decompression) have come. */
+export type StartProgress = (loaded: number, total: number) => void;
+
+export interface StartOptions {
+  readonly onProgress: StartProgress;
+  /** Told when the worker has broken down or was given up. */
+  readonly onEnd?: () => void;
+  /** Milliseconds without a sign of life after which it is given up. */
+  readonly patience?: number;
+}
+
+/** DuckDB in a worker of its own, and whoever watches over it. */
+export interface StartedDatabase {
+  readonly database: AsyncDuckDB;
+  readonly guard: Guard;
+}
+
+/** Starts DuckDB in a worker. What fails, here or later under the guard, is an `EngineFailure`. */
+export async function startDatabase({ onProgress, onEnd, patience }: StartOptions): Promise<StartedDatabase> {
+  const address = new URL(wasmUrl, location.href).href;
+  await reach(address);
+  const guard = new Guard(new Worker(new URL(workerUrl, location.href)), onEnd, patience);
+  const database = new AsyncDuckDB(new VoidLogger(), guard.worker);
+  try {
+    await guard.during(async () => {
+      await database.instantiate(address, null, ({ bytesLoaded }) => {
+        guard.beat();
+        onProgress(Math.min(bytesLoaded, wasmBytes), wasmBytes);
+      });
+      await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+    });
+    return { database, guard };
+  } catch (reason) {
+    guard.worker.terminate();
+    throw reason;
+  }
+}
+
+/** Asks whether the file is there: inside the worker a failed download would be lost without a word. */
+async function reach(address: string): Promise<void> {
+  const response = await fetch(address, { method: 'HEAD' }).catch(messageOf);
+  if (typeof response === 'string') throw new EngineFailure('unreachable', response);
+  if (!response.ok) throw new EngineFailure('unreachable', `${response.status} ${response.statusText}`.trim());
+}
