@@ -52,6 +52,7 @@ export class RowReader {
   #fresh: Verdict | undefined;
   readonly #view: View;
   /** The columns that the file has: those of numbers and the others, with their places in the description and in a line. */
+  #row = 0;
   #numbers: readonly Place[] = [];
   #words: readonly Place[] = [];
 
@@ -90,10 +91,12 @@ export class RowReader {
       else if (this.#isText[place]) this.#readText(place, line.text(at));
     }
     const all = this.#last;
+    const isNext = row === this.#row + 1;
+    this.#row = row;
     for (const { at, place } of this.#words) {
       const last = all[place];
       if (last !== undefined && last.verdict === noFault) {
-        if (line.is(at, last.text)) continue;
+        if ((isNext && line.isSame(at)) || line.is(at, last.text)) continue;
         const { next } = last;
         if (next !== undefined && next.verdict === noFault && line.is(at, next.text)) {
           all[place] = next;

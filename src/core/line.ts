@@ -11,6 +11,8 @@ export interface Line {
   number(place: number): number;
   /** True when a cell holds exactly this text. Only of cells there are. */
   is(place: number, text: string): boolean;
+  /** True when the line right above holds the same there. It may be false all the same: a line does not always know. */
+  isSame(place: number): boolean;
   /** Code of the first character of a cell; 0 when it is empty. */
   first(place: number): number;
   /** Every cell. */
@@ -39,6 +41,10 @@ export class CutLine implements Line {
 
   is(place: number, text: string): boolean {
     return this.text(place) === text;
+  }
+
+  isSame(): boolean {
+    return false;
   }
 
   first(place: number): number {

@@ -1,4 +1,5 @@
 import { RecordReader } from './records.ts';
+import { TextPiece } from './text-piece.ts';
 
 /** How many of the columns that a dataset describes a record names; 0 for one that is no header. */
 export type KnownColumns = (cells: readonly string[]) => number;
@@ -37,7 +38,7 @@ export function firstRecords(start: string, delimiter: string): readonly (readon
     line: (line) => records.push(line.texts()),
     fault: () => undefined,
   });
-  reader.add(start);
+  reader.add(new TextPiece(start));
   if (records.length === 0) reader.end();
   return records.slice(0, lookedAt);
 }

@@ -1,3 +1,5 @@
+import { TextPiece } from './text-piece.ts';
+
 /** In which encoding bytes are text, as far as they tell. */
 export interface Encoding {
   /** WHATWG name. */
@@ -11,6 +13,8 @@ export interface Encoding {
 
 /** How many bytes are decoded at a time. Pieces of this size stay in the young part of the heap: larger ones are slower. */
 const pieceBytes = 128 * 1024;
+
+const newline = 10;
 
 /**
  * Finds the encoding of a file: UTF-8 when every byte fits; UTF-16 by its byte order mark or its zero bytes; GB18030 when
@@ -33,33 +37,25 @@ export function encodingOf(bytes: Uint8Array): Encoding | undefined {
   return { ...found, name: isGb && chinese >= 0.5 ? 'gb18030' : 'windows-1252', isCertain: false };
 }
 
-/** A part of a file's text and, when it is ASCII, its bytes, which are then the codes of its characters. */
-export interface Piece {
-  readonly text: string;
-  readonly ascii: Uint8Array | undefined;
-}
-
 /**
  * The text of a file in pieces, without its byte order mark. They are cut after a line where there is one, so that most
  * of them are read as they are; in UTF-16, where a byte 10 may be half a character, they are cut anywhere.
  */
-export function* piecesOf(bytes: Uint8Array, { name }: Encoding): Generator<Piece> {
+export function* piecesOf(bytes: Uint8Array, { name }: Encoding): Generator<TextPiece> {
   const decoder = new TextDecoder(name);
   const isWide = name.startsWith('utf-16');
-  let isCut = false;
+  /** True while the decoder holds the first bytes of a character. */
+  let isHolding = isWide;
   for (let from = 0; from < bytes.length; ) {
     const end = Math.min(from + pieceBytes, bytes.length);
-    const afterLine = isWide || end === bytes.length ? end : bytes.lastIndexOf(10, end - 1) + 1;
+    const afterLine = isWide || end === bytes.length ? end : bytes.lastIndexOf(newline, end - 1) + 1;
     const to = afterLine > from ? afterLine : end;
-    const piece = bytes.subarray(from, to);
-    const text = decoder.decode(piece, { stream: true });
-    // Every character beyond ASCII takes more bytes than places, but for one whose first bytes were in the piece before.
-    const isAscii = name === 'utf-8' && !isCut && text.length === piece.length;
-    yield { text, ascii: isAscii ? piece : undefined };
-    isCut = to === end;
+    const part = bytes.subarray(from, to);
+    yield new TextPiece(!isHolding && isAscii(part) ? part : decoder.decode(part, { stream: true }));
+    isHolding = isWide || part.at(-1) !== newline;
     from = to;
   }
-  yield { text: decoder.decode(), ascii: undefined };
+  yield new TextPiece(decoder.decode());
 }
 
 /** The first part of the text: enough to find the header in. */
@@ -77,14 +73,27 @@ export function exampleIn(bytes: Uint8Array, encoding: Encoding): string | null 
 function fits(bytes: Uint8Array, name: Encoding['name']): boolean {
   const decoder = new TextDecoder(name, { fatal: true });
   try {
+    let isHolding = false;
     for (let from = 0; from < bytes.length; from += pieceBytes) {
-      decoder.decode(bytes.subarray(from, from + pieceBytes), { stream: true });
+      const part = bytes.subarray(from, from + pieceBytes);
+      const isSimple = isAscii(part);
+      if (isHolding || !isSimple) decoder.decode(part, { stream: true });
+      isHolding = !isSimple;
     }
     decoder.decode();
     return true;
   } catch {
     return false;
   }
+}
+
+/** True when no byte is above 127. Looked at four at a time. */
+function isAscii(bytes: Uint8Array): boolean {
+  const odd = Math.min(bytes.length, (4 - (bytes.byteOffset % 4)) % 4);
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + odd, Math.floor((bytes.length - odd) / 4));
+  for (let at = 0; at < words.length; at += 1) if (((words[at] as number) & 0x80808080) !== 0) return false;
+  const rest = [...bytes.subarray(0, odd), ...bytes.subarray(odd + 4 * words.length)];
+  return rest.every((byte) => byte < 0x80);
 }
 
 /** UTF-16 by its mark, or by zero bytes at every other place: ASCII letters and digits have one each. */

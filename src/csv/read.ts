@@ -6,6 +6,7 @@ import { contentsOf, nonTable } from './contents.ts';
 import { delimiterOf, type KnownColumns } from './delimiter.ts';
 import { encodingOf, exampleIn, piecesOf, startOf } from './encoding.ts';
 import { RecordReader, type RecordSink } from './records.ts';
+import { TextPiece } from './text-piece.ts';
 import { readWorkbook } from './workbook.ts';
 
 /** Told how much of the file is read, 0-1. */
@@ -27,7 +28,8 @@ const pieceLength = 128 * 1024;
 export function readText(text: string, sink: RowSink): void {
   const reader = new RecordReader(',', new RowPasser(sink, usualLimits));
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  for (let from = start; from < text.length; from += pieceLength) reader.add(text.slice(from, from + pieceLength));
+  for (let from = start; from < text.length; from += pieceLength)
+    reader.add(new TextPiece(text.slice(from, from + pieceLength)));
   reader.end();
 }
 
@@ -58,10 +60,10 @@ export function readBytes(bytes: Uint8Array, sink: RowSink, options: ReadOptions
   const passer = new RowPasser(sink, limits, isBroken);
   const reader = new RecordReader(delimiter, passer);
   let done = 0;
-  for (const { text, ascii } of piecesOf(bytes, encoding)) {
-    reader.add(text, ascii);
+  for (const piece of piecesOf(bytes, encoding)) {
+    reader.add(piece);
     if (passer.isFull) break;
-    done += text.length;
+    done += piece.length;
     progress?.(Math.min(0.99, done / bytes.length));
   }
   reader.end();

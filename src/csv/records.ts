@@ -1,6 +1,7 @@
 import type { Line } from '../core/line.ts';
 import type { ReadingFault } from '../core/reading.ts';
-import { type Codes, codesOf, TextLine } from './text-line.ts';
+import { TextLine } from './text-line.ts';
+import { TextPiece } from './text-piece.ts';
 
 /** Receives the records of a text in order, the header among them as row 1. */
 export interface RecordSink {
@@ -49,37 +50,35 @@ export class RecordReader {
     this.#line = new TextLine(delimiter);
   }
 
-  /**
-   * Takes the next piece of the text, cut anywhere, and passes on every record that is complete. `codes` are those of the
-   * piece, where they are at hand.
-   */
-  add(piece: string, codes?: Codes): void {
-    const isFresh = this.#rest === '';
-    this.#rest += piece;
-    if (this.#rest.length < this.#wanted) return;
-    const lines = this.#rest.slice(0, this.#rest.lastIndexOf('\n') + 1);
-    const used = this.#read(lines, false, isFresh ? codes?.subarray(0, lines.length) : undefined);
-    this.#rest = this.#rest.slice(used);
+  /** Takes the next piece of the text, cut anywhere, and passes on every record that is complete. */
+  add(next: TextPiece): void {
+    const piece = this.#rest === '' ? next : new TextPiece(this.#rest + next.text);
+    if (piece.length < this.#wanted) {
+      this.#rest = piece.text;
+      return;
+    }
+    const used = this.#read(piece.part(0, piece.linesEnd), false);
+    this.#rest = used === piece.length ? '' : piece.text.slice(used);
     this.#wanted = used === 0 ? 2 * this.#rest.length : 0;
   }
 
   /** Passes on what is left after the last piece. */
   end(): void {
-    this.#read(this.#rest, true);
+    this.#read(new TextPiece(this.#rest), true);
     this.#rest = '';
   }
 
   /** Reads a stretch of text that ends with a line, and gives how far it came: to the record whose quoted cell is still open. */
-  #read(text: string, isLast: boolean, codes?: Codes): number {
-    const hasBareReturn = text.includes('\r') && /\r(?!\n)/.test(text);
-    for (let at = 0; at < text.length; ) {
-      const plainEnd = hasBareReturn ? at : plainEndAfter(text, at);
+  #read(piece: TextPiece, isLast: boolean): number {
+    let hasBareReturn = false;
+    for (let at = 0; at < piece.length; ) {
+      const plainEnd: number = hasBareReturn ? at : piece.quotedLineAfter(at);
       if (plainEnd > at) {
-        const lines = text.slice(at, plainEnd);
-        this.#readPlain(lines, codes?.subarray(at, plainEnd) ?? codesOf(lines));
-        at = plainEnd;
+        at += this.#readPlain(piece.part(at, plainEnd));
+        hasBareReturn = at < plainEnd;
         continue;
       }
+      const { text } = piece;
       const { cells, end, broken, stray, returns } = this.#recordAt(text, at);
       if (broken === 'unclosed-quote' && !isLast) return at;
       if (broken) this.#giveUp(text.slice(at, end), broken);
@@ -89,19 +88,24 @@ export class RecordReader {
       if (returns) this.#sink.fault({ kind: 'line-ends', row, value: 'CR', isCertain: returns === 'edge' });
       at = this.#passLineEnd(text, end);
     }
-    return text.length;
+    return piece.length;
   }
 
-  /** Lines without a quote are records. This is the loop in which most files are read. */
-  #readPlain(lines: string, codes: Codes): void {
+  /** Lines without a quote are records. This is the loop in which most files are read; it stops at a bare return. */
+  #readPlain(lines: TextPiece): number {
     const line = this.#line;
+    const { codes } = lines;
     for (let start = 0; start < lines.length; ) {
-      const end = line.take(lines, codes, start);
+      const end = line.take(lines, start);
+      const isReturn = codes[end] === carriageReturn;
+      if (isReturn && codes[end + 1] !== newline) return start;
       this.#row += 1;
       if (this.#row === 1) this.#width = line.length;
       this.#sink.line(line, this.#row);
-      start = this.#passLineEnd(lines, end);
+      if (end < lines.length) this.#ended(isReturn ? 'CRLF' : 'LF');
+      start = isReturn ? end + 2 : end + 1;
     }
+    return lines.length;
   }
 
   #recordAt(text: string, start: number): QuotedRecord {
@@ -189,12 +193,6 @@ export class RecordReader {
     const [above, below] = [cellsIn(start, at), cellsIn(at + 1, lineEndAfter(text, at + 1))];
     return above === below ? above : Number.POSITIVE_INFINITY;
   }
-}
-
-/** Where the line with the next quote begins; the length of the text when there is no quote. */
-function plainEndAfter(text: string, from: number): number {
-  const at = text.indexOf('"', from);
-  return at < 0 ? text.length : text.lastIndexOf('\n', at) + 1;
 }
 
 /** The place of the next line end of any kind, or the length of the text. */

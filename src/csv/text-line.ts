@@ -1,53 +1,54 @@
 import type { Line } from '../core/line.ts';
+import { type Codes, TextPiece } from './text-piece.ts';
 
 const [newline, carriageReturn] = [10, 13];
 
-/** The codes of a text's characters, in the same places: of a text of ASCII the bytes it came from. */
-export type Codes = Uint8Array | Uint16Array;
-
-/** The codes of any text. */
-export function codesOf(text: string): Codes {
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < codes.length; at += 1) codes[at] = text.charCodeAt(at);
-  return codes;
-}
-
-/** A line of a text without quotes, and where its cells end. It is read from codes, which is twice as fast as from the text. */
+/** A line of a text without quotes, and where its cells end. It is read from codes, which is twice as fast as from a string. */
 export class TextLine implements Line {
   readonly #delimiter: number;
-  #text = '';
+  #piece = new TextPiece('');
   #codes: Codes = new Uint8Array();
   #start = 0;
   #ends = new Int32Array(64);
   #length = 0;
+  /** The line before it in the same piece; without cells when there is none. */
+  #startBefore = 0;
+  #endsBefore = new Int32Array(64);
+  #lengthBefore = 0;
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter.charCodeAt(0);
   }
 
-  /** Takes the line that begins at `start`, and gives the place of its line end, or the length of the text. */
-  take(text: string, codes: Codes, start: number): number {
+  /** Takes the line that begins at `start`, and gives the place of its line end, or the length of the piece. */
+  take(piece: TextPiece, start: number): number {
+    const isNext = piece === this.#piece;
+    const codes = isNext ? this.#codes : piece.codes;
     const delimiter = this.#delimiter;
     const highest = Math.max(delimiter, carriageReturn);
     const { length } = codes;
-    let ends = this.#ends;
+    let ends = this.#endsBefore;
     let place = 0;
     let at = start;
     for (; ; at += 1) {
       const sign = at < length ? (codes[at] as number) : newline;
       if (sign > highest || (sign !== delimiter && sign !== newline && sign !== carriageReturn)) continue;
       if (place === ends.length) {
-        ends = new Int32Array(2 * place);
-        ends.set(this.#ends);
-        this.#ends = ends;
+        const more = new Int32Array(2 * place);
+        more.set(ends);
+        ends = more;
       }
       ends[place] = at;
       place += 1;
       if (sign !== delimiter) break;
     }
-    this.#text = text;
+    this.#endsBefore = this.#ends;
+    this.#startBefore = this.#start;
+    this.#lengthBefore = isNext ? this.#length : 0;
+    this.#piece = piece;
     this.#codes = codes;
     this.#start = start;
+    this.#ends = ends;
     this.#length = place;
     return at;
   }
@@ -57,7 +58,7 @@ export class TextLine implements Line {
   }
 
   text(place: number): string {
-    return place < this.#length ? this.#text.slice(this.#startOf(place), this.#ends[place]) : '';
+    return place < this.#length ? this.#piece.text.slice(this.#startOf(place), this.#ends[place]) : '';
   }
 
   number(place: number): number {
@@ -84,17 +85,29 @@ export class TextLine implements Line {
     return true;
   }
 
+  isSame(place: number): boolean {
+    if (place >= this.#lengthBefore) return false;
+    const codes = this.#codes;
+    const from = this.#startOf(place);
+    const length = (this.#ends[place] as number) - from;
+    const before = place === 0 ? this.#startBefore : (this.#endsBefore[place - 1] as number) + 1;
+    if ((this.#endsBefore[place] as number) - before !== length) return false;
+    for (let at = length - 1; at >= 0; at -= 1) if (codes[from + at] !== codes[before + at]) return false;
+    return true;
+  }
+
   first(place: number): number {
     const start = this.#startOf(place);
     return place < this.#length && start < (this.#ends[place] as number) ? (this.#codes[start] as number) : 0;
   }
 
   texts(): readonly string[] {
+    const { text } = this.#piece;
     const cells: string[] = [];
     let from = this.#start;
     for (let place = 0; place < this.#length; place += 1) {
       const end = this.#ends[place] as number;
-      cells.push(this.#text.slice(from, end));
+      cells.push(text.slice(from, end));
       from = end + 1;
     }
     return cells;

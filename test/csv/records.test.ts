@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { ReadingFault } from '../../src/core/reading.ts';
 import { RecordReader } from '../../src/csv/records.ts';
+import { TextPiece } from '../../src/csv/text-piece.ts';
 
 interface Cut {
   readonly records: readonly (readonly string[])[];
@@ -18,7 +19,7 @@ function cut(text: string, { delimiter = ',', piece = text.length || 1 } = {}): 
     line: (line) => records.push(line.texts()),
     fault: (fault) => faults.push(fault),
   });
-  for (let from = 0; from < text.length; from += piece) reader.add(text.slice(from, from + piece));
+  for (let from = 0; from < text.length; from += piece) reader.add(new TextPiece(text.slice(from, from + piece)));
   reader.end();
   return { records, faults };
 }
@@ -122,7 +123,7 @@ describe('cutting text into records', () => {
     const nothing = (): void => undefined;
     const reader = new RecordReader(',', { record: nothing, line: nothing, fault: nothing });
     const started = performance.now();
-    for (let from = 0; from < text.length; from += 131_072) reader.add(text.slice(from, from + 131_072));
+    for (let from = 0; from < text.length; from += 131_072) reader.add(new TextPiece(text.slice(from, from + 131_072)));
     reader.end();
     expect(performance.now() - started).toBeLessThan(2_000);
   });
