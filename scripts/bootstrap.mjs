@@ -34,8 +34,28 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
 }
 
 const [script = '', ...rest] = process.argv.slice(2);
-const node = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const node = pinnedNode() ?? ownNode();
+if (node === undefined) {
+  process.stderr.write(
+    `There is no package with Node 24 for ${process.platform} ${process.arch}, and this is Node ${process.versions.node}. ` +
+      'Install Node 24 (https://nodejs.org) and run the command again.\n',
+  );
+  process.exit(2);
+}
 process.exit(run(node, [join(project, script), ...rest], { stdio: 'inherit' }));
+
+/** The Node that the lock file holds by its hash, where this kind of machine has one. */
+function pinnedNode() {
+  const isWindows = process.platform === 'win32';
+  const folder = `node-${isWindows ? 'win' : process.platform}-${process.arch}`;
+  const path = join(modules, folder, 'bin', isWindows ? 'node.exe' : 'node');
+  return existsSync(path) ? path : undefined;
+}
+
+/** The machine's own Node, where it runs TypeScript as it is. */
+function ownNode() {
+  return Number.parseInt(process.versions.node, 10) >= 24 ? process.execPath : undefined;
+}
 
 function run(program, args, options) {
   const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);

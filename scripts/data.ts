@@ -10,10 +10,11 @@ import { listCommand } from './commands/list.ts';
 import { logCommand } from './commands/log.ts';
 import { newCommand } from './commands/new.ts';
 import { publishCommand } from './commands/publish.ts';
+import { reviewCommand } from './commands/review.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from './terminal/usage-error.ts';
 
 const commands = [
   checkCommand,
@@ -25,6 +26,7 @@ const commands = [
   logCommand,
   diffCommand,
   verifyCommand,
+  reviewCommand,
   keygenCommand,
   newCommand,
   sampleCommand,
@@ -38,6 +40,11 @@ for (const command of commands) program.addCommand(command);
 for (const command of [program, ...commands]) {
   command.exitOverride().showHelpAfterError('(add --help to see what the command takes)');
 }
+
+// Whoever reads what is printed may stop: `check … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 try {
   await program.parseAsync();

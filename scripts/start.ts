@@ -1,7 +1,7 @@
 // `npm start`: builds the site from the committed data and serves it on http://localhost:4321 (PORT changes it).
 import { resolve } from 'node:path';
-import { buildSite } from './build-site.ts';
-import { serveSite } from './site-server.ts';
+import { buildSite } from './site/build-site.ts';
+import { serveSite } from './site/site-server.ts';
 
 const port = Number(process.env.PORT ?? 4321);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {

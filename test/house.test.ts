@@ -23,9 +23,14 @@ const rooms: Readonly<Record<string, { readonly mayImport: readonly string[]; re
       'intake leads files through reading, recipe and checks; the terminal and the page call it, it calls neither',
   },
   i18n: { mayImport: ['core'], because: 'sentences take values of core and nothing else' },
+  metadata: {
+    mayImport: ['i18n', 'core'],
+    because: 'metadata says what is published in the forms that programs read; pages hand it the catalogue',
+  },
   catalogue: {
-    mayImport: ['csv', 'core'],
-    because: 'the catalogue reads what is published; pages decide what to show of it',
+    mayImport: ['metadata', 'checks', 'csv', 'core'],
+    because:
+      'the catalogue reads what is published and what the checks are tested with; pages decide what to show of it',
   },
   islands: {
     mayImport: ['intake', 'engine', 'charts', 'checks', 'csv', 'i18n', 'core'],
@@ -40,11 +45,38 @@ const rooms: Readonly<Record<string, { readonly mayImport: readonly string[]; re
     because: 'a layout frames pages and knows none of them',
   },
   pages: {
-    mayImport: ['layouts', 'components', 'islands', 'charts', 'checks', 'csv', 'i18n', 'catalogue', 'core', 'styles'],
+    mayImport: [
+      'layouts',
+      'components',
+      'islands',
+      'charts',
+      'checks',
+      'csv',
+      'i18n',
+      'catalogue',
+      'metadata',
+      'core',
+      'styles',
+    ],
     because: 'pages stand at the top; DuckDB reaches them only through islands',
   },
   styles: { mayImport: [], because: 'stylesheets import nothing' },
 };
+
+/** What one file alone may do, because whoever could do it elsewhere could run a stranger's script. */
+const soleDoers: readonly { readonly code: RegExp; readonly file: string; readonly because: string }[] = [
+  {
+    code: /\b(?:inner|outer)HTML\b|insertAdjacentHTML|DOMParser|createContextualFragment|document\.write|srcdoc|HTMLUnsafe|createPolicy\([^)]*createHTML/,
+    file: 'src/islands/trusted-html.ts',
+    because: 'text becomes part of a page through putMarkup and addMarkup, which take only what the escaping tag wrote',
+  },
+  {
+    code: /new (?:Shared)?Worker\(|importScripts|\.register\((?!ownScript\()[^)]*scope/,
+    file: 'src/engine/worker/own-worker.ts',
+    because:
+      'a script is started by its address through startOwnWorker and ownScript, which know the site’s own scripts',
+  },
+];
 
 /** Packages that one place alone may import, and why. */
 const soleImporters: readonly { readonly packages: RegExp; readonly places: RegExp; readonly because: string }[] = [
@@ -60,8 +92,18 @@ const soleImporters: readonly { readonly packages: RegExp; readonly places: RegE
   },
   {
     packages: /^@duckdb\//,
-    places: /^src\/engine\//,
+    places: /^(src\/engine|scripts\/bench)\//,
     because: 'DuckDB is opened in src/engine, so that its types are mended in one place',
+  },
+  {
+    packages: /^apache-arrow$/,
+    places: /^src\/engine\//,
+    because: 'Arrow is what the engine loads; its types stay in src/engine',
+  },
+  {
+    packages: /^pinyin-pro$/,
+    places: /^src\/catalogue\//,
+    because: 'names are spelled in pinyin at build time, so that no dictionary is sent to a reader',
   },
   { packages: /^node:/, places: /^scripts\//, because: 'files, processes and hashes belong in scripts' },
   {
@@ -138,6 +180,22 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has no files that import each other in a circle', () => {
+    const targets = new Map<string, string[]>();
+    for (const { file, target } of imports) targets.set(file, [...(targets.get(file) ?? []), target]);
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const walk = (file: string, way: readonly string[]): void => {
+      const at = way.indexOf(file);
+      if (at >= 0) circles.push([...way.slice(at), file].join(' > '));
+      if (at >= 0 || done.has(file)) return;
+      for (const target of targets.get(file) ?? []) walk(target, [...way, file]);
+      done.add(file);
+    };
+    for (const file of files) walk(file, []);
+    expect(circles, 'carry what both need into a file that imports neither').toEqual([]);
+  });
+
   it('imports a guarded package in one place only', () => {
     const wrong = imports.flatMap(({ file, from }) =>
       soleImporters
@@ -145,6 +203,28 @@ describe('the house', () => {
         .map(({ because }) => `${file} imports ${from}: ${because}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('makes markup of text, and scripts of addresses, in one place each', () => {
+    const wrong = files
+      .filter((file) => file.startsWith('src/'))
+      .flatMap((file) => {
+        const text = readFileSync(join(project, file), 'utf8');
+        return soleDoers
+          .filter(({ code, file: place }) => file !== place && code.test(text))
+          .map(({ because }) => `${file}: ${because}`);
+      });
+    expect(wrong).toEqual([]);
+    for (const { code, file } of soleDoers) expect(readFileSync(join(project, file), 'utf8')).toMatch(code);
+  });
+
+  it('keeps fifteen files in a folder at most', () => {
+    // Lists of like things, to which one is added as the site grows: charts, their examples, what pages say, pages.
+    const lists = /^src\/(charts|charts\/examples|i18n\/(en|zh)|pages\/\[lang\])$/;
+    const full = [...new Set(files.map(dirname))].filter(
+      (folder) => !lists.test(folder) && files.filter((file) => dirname(file) === folder).length > 15,
+    );
+    expect(full, 'sort the files into rooms whose names say what each is about').toEqual([]);
   });
 
   it('keeps every file under 300 lines', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../src/core/text.ts';
-import { clausesOf, sentencesOf } from '../src/i18n/clauses.ts';
+import { clausesOf, phrasesOf, sentencesOf } from '../src/i18n/clauses.ts';
 import { formatsOf, words } from '../src/i18n/index.ts';
+import { piecesOf } from '../src/i18n/linked.ts';
+import { isTermId, readingWords } from '../src/i18n/reading.ts';
+import { titleIn } from '../src/i18n/source-line.ts';
 
 /** Every value by its path: `figures.basis.cohort`. */
 function leaves(value: unknown, path = ''): readonly (readonly [path: string, leaf: unknown])[] {
@@ -9,9 +12,12 @@ function leaves(value: unknown, path = ''): readonly (readonly [path: string, le
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
 }
 
-const byLanguage = Object.fromEntries(languages.map((language) => [language, leaves(words(language))]));
+const byLanguage = Object.fromEntries(
+  languages.map((language) => [language, leaves({ ...words(language), reading: readingWords(language) })]),
+);
 /** What stands between two sentences is a space in English and nothing in Chinese. */
-const mayBeEmpty = new Set(['site.sentenceGap']);
+const mayBeEmpty = (path: string) =>
+  path === 'site.sentenceGap' || /^reading\.methods\.measures\.rows\.\w+\.note$/.test(path);
 
 describe('the words', () => {
   test('are there', () => {
@@ -33,7 +39,7 @@ describe('the words', () => {
   test('are never empty', () => {
     for (const language of languages)
       for (const [path, leaf] of byLanguage[language] ?? [])
-        if (typeof leaf === 'string' && !mayBeEmpty.has(path)) expect(leaf.trim(), `${language}: ${path}`).not.toBe('');
+        if (typeof leaf === 'string' && !mayBeEmpty(path)) expect(leaf.trim(), `${language}: ${path}`).not.toBe('');
   });
 
   test('leave no English sentence in the Chinese ones', () => {
@@ -43,6 +49,45 @@ describe('the words', () => {
       const literals = typeof leaf === 'function' ? (text.match(/[`'"][^`'"]*[`'"]/g) ?? []).join(' ') : text;
       expect(literals, path).not.toMatch(/\b[A-Za-z]{3,}(?:\s+[a-z]{2,}){2,}/);
     }
+  });
+});
+
+describe('a sentence with links', () => {
+  test('is taken apart into words, links and code', () => {
+    expect(piecesOf('A [rate](rate) of `late` ones.')).toEqual([
+      { text: 'A ' },
+      { text: 'rate', target: 'rate' },
+      { text: ' of ' },
+      { text: 'late', isCode: true },
+      { text: ' ones.' },
+    ]);
+    expect(piecesOf('Plain.')).toEqual([{ text: 'Plain.' }]);
+  });
+
+  test('leads to a term of the glossary, or to a page', () => {
+    const targets = languages.flatMap((language) =>
+      (byLanguage[language] ?? []).flatMap(([path, leaf]) =>
+        typeof leaf === 'string' && path.startsWith('reading.')
+          ? piecesOf(leaf).flatMap(({ target }) => target ?? [])
+          : [],
+      ),
+    );
+    expect(targets.length).toBeGreaterThan(100);
+    expect(targets.filter((target) => !isTermId(target) && !/^[/#]/.test(target))).toEqual([]);
+  });
+
+  test('leads to the same places in every language', () => {
+    const targetsOf = (language: (typeof languages)[number]) =>
+      (byLanguage[language] ?? []).map(([path, leaf]) => [
+        path,
+        typeof leaf === 'string'
+          ? piecesOf(leaf)
+              .flatMap(({ target }) => target ?? [])
+              .sort()
+          : [],
+      ]);
+    for (const language of languages)
+      expect(Object.fromEntries(targetsOf(language))).toEqual(Object.fromEntries(targetsOf('en')));
   });
 });
 
@@ -102,6 +147,20 @@ describe('a finding', () => {
     expect(words('en').figures.finding({ ...finding, change: 0.0002 })).toContain('the same as a year earlier');
   });
 
+  test('counts instead of dividing where there are 10 to 29 cases', () => {
+    const few = { ...finding, phrase: 'of requests were handled on time', share: 1, numerator: 12, denominator: 12 };
+    const { findingOfFew } = words('en').figures;
+    expect(findingOfFew(few)).toBe('All 12 requests were handled on time in Q4 2020.');
+    expect(findingOfFew({ ...few, numerator: 0 })).toBe('None of 12 requests were handled on time in Q4 2020.');
+    expect(findingOfFew({ ...few, numerator: 7 })).toBe('7 of 12 requests were handled on time in Q4 2020.');
+    expect(findingOfFew({ ...few, phrase: 'of the number received was closed', share: 1.25, numerator: 15 })).toBe(
+      '125.0% of the number received was closed in Q4 2020, of only 12 cases.',
+    );
+    expect(words('zh').figures.findingOfFew({ ...few, period: '2020年第四季度' })).toBe(
+      '2020年第四季度，按时答复率为100.0%，但仅以12例为基数。',
+    );
+  });
+
   test('states no change where none may be stated', () => {
     expect(words('en').figures.finding({ ...finding, change: undefined })).toBe('87.9% handled on time in Q4 2020.');
   });
@@ -110,6 +169,33 @@ describe('a finding', () => {
 test('Chinese large type is broken after clauses, English where it must', () => {
   expect(clausesOf('zh', '2020年，按时答复率为87.9%，下降。')).toEqual(['2020年，', '按时答复率为87.9%，', '下降。']);
   expect(clausesOf('en', 'One, two, three.')).toEqual(['One, two, three.']);
+});
+
+test('a long Chinese clause is broken between words, never in a number and its unit nor before a lone character', () => {
+  expect(phrasesOf('比上年同期低2.1个百分点。')).toEqual(['比上年', '同期低2.1个百分点。']);
+  expect(phrasesOf('各地留言板（演示用数据）')).toEqual(['各地', '留言板', '（演示用', '数据）']);
+  expect(phrasesOf('有70.2%的急诊患者在4小时内得到处置')).toEqual([
+    '有70.2%的急诊',
+    '患者',
+    '在4小时内',
+    '得到',
+    '处置',
+  ]);
+});
+
+test('a licence that is named in both languages has its name in one, any other as it is', () => {
+  expect(titleIn('en', 'No licence stated (未注明许可)')).toBe('No licence stated');
+  expect(titleIn('zh', 'No licence stated (未注明许可)')).toBe('未注明许可');
+  expect(titleIn('zh', 'Creative Commons Zero (public domain)')).toBe('Creative Commons Zero (public domain)');
+});
+
+test('who stands out is told without a count of none', () => {
+  const title = (above: number, below: number) =>
+    words('en').figures.standingsTitle(above, below, 18, 'agencies', '2024', false);
+  expect(title(2, 1)).toBe(
+    'In 2024, 2\u00a0of 18 agencies were above the overall rate and 1\u00a0below it, by more than chance explains',
+  );
+  expect(title(0, 1)).toBe('In 2024, 1\u00a0of 18 agencies was below the overall rate, by more than chance explains');
 });
 
 test('a text is taken apart into its sentences', () => {

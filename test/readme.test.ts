@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,11 +18,17 @@ import { expect, it, onTestFinished } from 'vitest';
 
 const project = resolve(import.meta.dirname, '..');
 
+/** A section's first block in a language. */
+function blockUnder(heading: string, language: string): string {
+  const section = readFileSync(join(project, 'README.md'), 'utf8').split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  return new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(section)?.[1] ?? '';
+}
+
 /** The commands of a section's first block of shell, a line each. */
 function commandsUnder(heading: string): readonly string[] {
-  const section = readFileSync(join(project, 'README.md'), 'utf8').split(`## ${heading}\n`)[1] ?? '';
-  const block = /```sh\n([\s\S]*?)```/.exec(section)?.[1] ?? '';
-  return block.split('\n').filter((line) => line !== '');
+  return blockUnder(heading, 'sh')
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 /** A checkout in a folder of its own, whose only data is an invented dataset and an official's workbook. */
@@ -78,4 +85,45 @@ it('the README leads an official from a workbook to a live release in five comma
   expect(readFileSync(join(desk, 'dist/en/my-hotline/index.html'), 'utf8')).toContain('97.7%');
   expect(existsSync(join(desk, 'dist/data/my-hotline/latest/replies.csv'))).toBe(true);
   expect(readdirSync(desk)).toContain('quarter.fixed.changes.csv');
+});
+
+it('the README makes the site an operator’s own: name, language, colour, logo, thresholds, calendar', () => {
+  const heading = 'Make it yours in ten minutes';
+  const desk = mkdtempSync(join(tmpdir(), 'huiyin-own-'));
+  onTestFinished(() => rmSync(desk, { recursive: true, force: true }));
+  for (const name of ['package.json', '.npmrc']) cpSync(join(project, name), join(desk, name));
+  symlinkSync(join(project, 'scripts'), join(desk, 'scripts'));
+  for (const part of ['message-board-demo', 'codes', 'about.en.md', 'about.zh.md'])
+    cpSync(join(project, 'data', part), join(desk, 'data', part), { recursive: true });
+  const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>';
+  writeFileSync(join(desk, 'data/site.json'), blockUnder(heading, 'json'));
+  writeFileSync(join(desk, 'data/theme.css'), blockUnder(heading, 'css'));
+  writeFileSync(join(desk, 'data/logo.svg'), logo);
+  const env = { ...process.env, DATA_DIR: join(desk, 'data'), OUT_DIR: join(desk, 'dist') };
+  const commands = commandsUnder(heading);
+  expect(commands).toHaveLength(4);
+  for (const command of commands) {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: desk, env, encoding: 'utf8' });
+    expect(status, `${command}\n${stdout}${stderr}`).toBe(0);
+  }
+  const built = (path: string) => readFileSync(join(desk, 'dist', path), 'utf8');
+  const pages = globSync('**/*.html', { cwd: join(desk, 'dist') });
+  const home = built('zh/index.html');
+  expect(home).toContain('<title>示例市有回音</title>');
+  expect(home).toContain('回复了吗，按时了吗。');
+  expect(built('zh/accessibility/index.html')).toContain('mailto:answers@example.org');
+  expect(home).toMatch(/<img[^>]+class="mark"[^>]+src="\/favicon\.svg"|<img[^>]+src="\/favicon\.svg"[^>]+class="mark"/);
+  expect(built('favicon.svg')).toBe(logo);
+  expect(existsSync(join(desk, 'dist/message-board-demo'))).toBe(false);
+  expect(existsSync(join(desk, 'dist/en'))).toBe(false);
+  expect(pages.length).toBeGreaterThan(20);
+  for (const page of pages) expect(built(page), page).not.toMatch(/(?:href|src)="\/(?:embed\/)?en\//);
+  const styles = globSync('_astro/*.css', { cwd: join(desk, 'dist') }).map((path) => built(path));
+  const tokens = styles.filter((css) => css.includes('--paper:'));
+  expect(tokens.length).toBeGreaterThan(0);
+  for (const css of tokens) expect(css).toMatch(/--seal:#0b5d3b[\s\S]*--seal:#7fd6a8/);
+  expect(built('zh/releases/index.html')).toContain('10:00');
+  expect(built('zh/methods/index.html')).toContain('阈值不得低于15');
+  const { resources } = JSON.parse(readFileSync(join(desk, 'data/my-hotline/dataset.json'), 'utf8'));
+  expect(resources[0].huiyin.disclosure.threshold).toBe(15);
 });

@@ -5,7 +5,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   root: project,
-  resolve: { alias: { '@data': `${project}data` } },
+  resolve: { alias: { '@data': `${project}data`, '@forms': `${project}test/no-forms` } },
   test: {
     projects: [
       {

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { csvText } from '../../src/csv/write.ts';
-import { type CommonOptions, commandOf } from '../command-line.ts';
 import { demoReleases } from '../demo/releases.ts';
 import { disk } from '../disk.ts';
-import { printResult } from '../result.ts';
-import { dataOption, shownPath } from '../shown-path.ts';
+import { type CommonOptions, commandOf } from '../terminal/command-line.ts';
+import { printResult } from '../terminal/result.ts';
+import { dataOption, shownPath } from '../terminal/shown-path.ts';
 
 export const demoCommand = commandOf(
   'demo',

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { CellChange, TableChanges } from '../../src/core/cell-changes.ts';
+import type { CellChange, TableChanges } from '../../src/core/table/cell-changes.ts';
 import { formatsOf } from '../../src/i18n/formats.ts';
-import { type CommonOptions, commandOf } from '../command-line.ts';
-import { diffReleases, type ReleaseDifference } from '../diff.ts';
-import { printResult } from '../result.ts';
-import { UsageError } from '../usage-error.ts';
+import { diffReleases, type ReleaseDifference } from '../releases/diff.ts';
+import { type CommonOptions, commandOf } from '../terminal/command-line.ts';
+import { printResult } from '../terminal/result.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** How many rows or cells of a kind are printed; `--json` gives all. */
 const shown = 20;

@@ -1,9 +1,9 @@
 import { isPublishable } from '../../src/core/finding.ts';
-import { type CommonOptions, commandOf } from '../command-line.ts';
 import { openWorkbench } from '../data-folder.ts';
-import { type Fixed, fix } from '../fix.ts';
-import { printResult } from '../result.ts';
-import { dataOption, shownPath } from '../shown-path.ts';
+import { type Fixed, fix } from '../intake/fix.ts';
+import { type CommonOptions, commandOf } from '../terminal/command-line.ts';
+import { printResult } from '../terminal/result.ts';
+import { dataOption, shownPath } from '../terminal/shown-path.ts';
 
 export const fixCommand = commandOf(
   'fix',

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { Argument, Option } from 'commander';
-import type { Kind } from '../../src/core/dataset.ts';
+import type { Kind } from '../../src/core/description/dataset.ts';
 import type { Frequency } from '../../src/core/period.ts';
 import type { Text } from '../../src/core/text.ts';
-import { type CommonOptions, commandOf } from '../command-line.ts';
-import { makeDataset } from '../new-dataset.ts';
-import { printResult } from '../result.ts';
-import { dataOption, shownPath } from '../shown-path.ts';
-import { kinds } from '../template.ts';
+import { makeDataset } from '../datasets/new-dataset.ts';
+import { kinds } from '../datasets/template.ts';
+import { type CommonOptions, commandOf } from '../terminal/command-line.ts';
+import { printResult } from '../terminal/result.ts';
+import { dataOption, shownPath } from '../terminal/shown-path.ts';
 
 export const newCommand = commandOf('new', 'Makes the working folder of a new dataset from a template.')
   .addArgument(new Argument('<what>', 'what to make').choices(['dataset']))

@@ -2,13 +2,13 @@ import { dirname, join, parse, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { type Period, parsePeriod } from '../../src/core/period.ts';
 import { csvText } from '../../src/csv/write.ts';
-import { type CommonOptions, commandOf } from '../command-line.ts';
 import { openWorkbench } from '../data-folder.ts';
 import { disk } from '../disk.ts';
-import { printResult } from '../result.ts';
 import { sampleTable } from '../sample/sample-table.ts';
-import { dataOption, shownPath } from '../shown-path.ts';
-import { UsageError } from '../usage-error.ts';
+import { type CommonOptions, commandOf } from '../terminal/command-line.ts';
+import { printResult } from '../terminal/result.ts';
+import { dataOption, shownPath } from '../terminal/shown-path.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 export const sampleCommand = commandOf('sample', 'Writes invented rows in a dataset’s columns, to try things out with.')
   .argument('<dataset>', 'the dataset')

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { type CommonOptions, commandOf } from '../command-line.ts';
-import { datasetNames } from '../data-folder.ts';
-import { printResult } from '../result.ts';
-import { trustedKeys } from '../trusted-keys.ts';
-import { verifyDataset } from '../verify.ts';
+import { datasetFolder, datasetNames } from '../data-folder.ts';
+import { trustedKeys } from '../releases/trusted-keys.ts';
+import { verifyDataset } from '../releases/verify.ts';
+import { type CommonOptions, commandOf } from '../terminal/command-line.ts';
+import { printResult } from '../terminal/result.ts';
 
 export const verifyCommand = commandOf(
   'verify',
@@ -12,17 +12,26 @@ export const verifyCommand = commandOf(
   .option('--dataset <name>', 'only this dataset')
   .action(runVerify);
 
+const words = {
+  en: (name: string, entries: number, files: number, deviations: number) =>
+    `${name}: ${entries} log entries, ${files} files, ${deviations === 0 ? 'all as published' : `${deviations} deviations`}`,
+  zh: (name: string, entries: number, files: number, deviations: number) =>
+    `${name}：日志 ${entries} 条，文件 ${files} 个，${deviations === 0 ? '均与发布时一致' : `${deviations} 处不符`}`,
+} as const;
+
 /** `verify`: exit status 0 when every byte of every release is as published, 1 with the name of each that is not. */
 async function runVerify(options: CommonOptions & { readonly dataset?: string }): Promise<void> {
-  const names = options.dataset === undefined ? await datasetNames(options.data) : [options.dataset];
-  const keys = await trustedKeys(options.data);
+  const { data, dataset } = options;
+  // A name that is none must not pass for a dataset in which all is well.
+  if (dataset !== undefined) await datasetFolder(data, dataset);
+  const names = dataset === undefined ? await datasetNames(data) : [dataset];
+  const keys = await trustedKeys(data);
   const verified = await Promise.all(
-    names.map(async (name) => ({ name, ...(await verifyDataset(join(options.data, name), keys)) })),
+    names.map(async (name) => ({ name, ...(await verifyDataset(join(data, name), keys)) })),
   );
-  const findings = verified.flatMap((dataset) => dataset.findings);
-  const lines = verified.map(
-    ({ name, entries, files, findings: own }) =>
-      `${name}: ${entries} log entries, ${files} files, ${own.length === 0 ? 'all as published' : `${own.length} deviations`}`,
+  const findings = verified.flatMap((one) => one.findings);
+  const lines = verified.map(({ name, entries, files, findings: own }) =>
+    words[options.lang](name, entries, files, own.length),
   );
   const datasets = verified.map(({ name, entries, files }) => ({ name, entries, files }));
   printResult(options, findings.length === 0, findings, { datasets }, lines);

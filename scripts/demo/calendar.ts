@@ -4,8 +4,9 @@ import { addPeriods, formatPeriod, lastDayOf, type Period } from '../../src/core
 
 /** The first quarter in which messages come in; the books open later, so that they begin with messages that wait. */
 export const firstQuarter = 0;
-/** The first and the last published quarter: 2023-Q1 and 2026-Q3. */
+/** The first published quarter, 2023-Q1. */
 export const firstPublished = 4;
+/** The last one, 2026-Q3. */
 export const lastPublished = 18;
 /** The quarter of the first release, 2026-Q1: from here on figures were provisional before they became final. */
 export const firstProvisional = 16;
@@ -27,10 +28,12 @@ export function quarterName(quarter: number): string {
   return formatPeriod(addPeriods(start, quarter));
 }
 
+/** The first day of a quarter. */
 export function firstDayOf(quarter: number): number {
   return (lastDays[quarter - 1] ?? -1) + 1;
 }
 
+/** The last day of a quarter. */
 export function lastDayIn(quarter: number): number {
   return lastDays[quarter] as number;
 }

@@ -59,8 +59,9 @@ const population: Readonly<Record<string, number>> = {
   '650000': 259,
 };
 
-/** The quarter of the surge, and the first in which the new rule for replies holds: 2024-Q3 and 2025-Q1. */
+/** The quarter of the surge, 2024-Q3. */
 export const surge = 10;
+/** The first quarter in which the new rule for replies holds, 2025-Q1. */
 export const newClock = 12;
 
 /** The regions in the order of their codes. */

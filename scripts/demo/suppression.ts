@@ -1,9 +1,10 @@
 /** Counts of ratings above zero and below this are hidden. */
 export const threshold = 10;
 
-/** The columns that may be hidden, and of them those that add up to `rated_active`. */
+/** The columns that add up to `rated_active`. */
 const levels = ['n1', 'n2', 'n3', 'n4', 'n5'] as const;
 const others = ['rated_active', 'bad_verified', 'bad_due', 'bad_rectified_on_time'] as const;
+/** A column that may be hidden. */
 export type Hideable = (typeof levels)[number] | (typeof others)[number];
 
 /**

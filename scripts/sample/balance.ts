@@ -1,4 +1,4 @@
-import { fieldsOf, type Resource } from '../../src/core/dataset.ts';
+import { fieldsOf, type Resource } from '../../src/core/description/dataset.ts';
 
 /** A rule between the counts of a row, as a sum of multiples that is zero, or at most zero. */
 export interface Balance {

@@ -1,6 +1,6 @@
-import { fieldsOf, type Measure, type Resource } from '../../src/core/dataset.ts';
+import { fieldsOf, type Measure, type Resource } from '../../src/core/description/dataset.ts';
 import type { Dice } from '../dice.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { type Balance, balancesOf, dependentsOf, type Range, steadyStocks, usualFigures } from './balance.ts';
 
 /** Draws the counts of rows so that every rule of the description holds. */

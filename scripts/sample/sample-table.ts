@@ -1,5 +1,5 @@
-import type { CodeList } from '../../src/core/code-list.ts';
-import { type Dataset, type Field, fieldsOf, type Resource } from '../../src/core/dataset.ts';
+import type { CodeList } from '../../src/core/description/code-list.ts';
+import { type Dataset, type Field, fieldsOf, type Resource } from '../../src/core/description/dataset.ts';
 import {
   addPeriods,
   formatPeriod,
@@ -9,7 +9,7 @@ import {
   periodsBetween,
 } from '../../src/core/period.ts';
 import { Dice } from '../dice.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { figuresOf } from './figures.ts';
 import { type Series, seriesOf } from './series.ts';
 import { isLifeTable, lifeTableRows, type Span, spansOf } from './spans.ts';
@@ -22,6 +22,7 @@ const usualYear = 2025;
 /** The day the figures describe is so many days after their last period. */
 const daysToCount = 31;
 
+/** How much is invented, and until when. */
 export interface SampleOptions {
   /** At most so many rows; never less than one series of rows. */
   readonly rows?: number;

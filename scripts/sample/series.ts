@@ -1,7 +1,7 @@
-import type { Code, CodeList } from '../../src/core/code-list.ts';
-import { type Dataset, type Field, fieldsOf, type Resource } from '../../src/core/dataset.ts';
+import type { Code, CodeList } from '../../src/core/description/code-list.ts';
+import { type Dataset, type Field, fieldsOf, type Resource } from '../../src/core/description/dataset.ts';
 import { lastDayOf, type Period, parsePeriod } from '../../src/core/period.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** The codes of a series of rows, one of every dimension, by column name. */
 export type Series = ReadonlyMap<string, string>;

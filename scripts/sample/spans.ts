@@ -1,4 +1,4 @@
-import { fieldsOf, type Resource } from '../../src/core/dataset.ts';
+import { fieldsOf, type Resource } from '../../src/core/description/dataset.ts';
 import type { Dice } from '../dice.ts';
 
 /** The upper ends of the spans of days; the last span has none. */

@@ -1,8 +1,8 @@
-import type { CodeList } from '../core/code-list.ts';
-import { type Dataset, type Resource, resourceOf } from '../core/dataset.ts';
-import type { Observations } from '../core/observations.ts';
-import { type Release, type ReleaseLog, standingReleases } from '../core/release.ts';
+import type { CodeList } from '../core/description/code-list.ts';
+import { type Dataset, type Resource, resourceOf } from '../core/description/dataset.ts';
+import { type Release, type ReleaseLog, standingReleases } from '../core/release/release.ts';
 import type { SiteSettings } from '../core/site.ts';
+import type { Observations } from '../core/table/observations.ts';
 import type { Language } from '../core/text.ts';
 import { readCodeList } from '../csv/code-list.ts';
 import { readObservations } from '../csv/observations.ts';
@@ -33,6 +33,13 @@ export interface PublishedTable {
   readonly observations: Observations;
 }
 
+/** A release as it was published: with the description and the code lists of then. */
+export interface PublishedRelease {
+  readonly dataset: Dataset;
+  readonly codes: ReadonlyMap<string, CodeList>;
+  readonly observations: (resource: string) => Promise<Observations>;
+}
+
 /** A dataset of the data folder, published or not, with its log. */
 export interface Shelf {
   readonly dataset: Dataset;
@@ -41,22 +48,25 @@ export interface Shelf {
 
 // The data folder is an alias of the build (`astro.config.mjs`), so that another folder can be built.
 const settings = import.meta.glob<SiteSettings>('@data/site.json', { eager: true, import: 'default' });
+const logos = import.meta.glob('@data/logo.svg', { query: '?raw' });
 const datasets = import.meta.glob<Dataset>('@data/*/dataset.json', { eager: true, import: 'default' });
 const logs = import.meta.glob<ReleaseLog>('@data/*/releases.json', { eager: true, import: 'default' });
 const lists = import.meta.glob<string>('@data/codes/*.csv', { eager: true, query: '?raw', import: 'default' });
 const notes = import.meta.glob<string>('@data/*/notes.*.md', { query: '?raw', import: 'default' });
 const tables = import.meta.glob<string>('@data/*/releases/*/data/*.csv', { query: '?raw', import: 'default' });
+const releaseLists = import.meta.glob<string>('@data/*/releases/*/data/codes/*.csv', {
+  query: '?raw',
+  import: 'default',
+});
 const descriptions = import.meta.glob<Dataset>('@data/*/releases/*/data/datapackage.json', { import: 'default' });
 
-const codes: ReadonlyMap<string, CodeList> = new Map(
-  Object.entries(lists).map(([path, text]) => {
-    const name = path.replace(/^.*\/(.+)\.csv$/, '$1');
-    return [name, readCodeList(text, name)];
-  }),
-);
+const codes = readLists(lists);
 
 /** `data/site.json`. */
 export const site: SiteSettings = one(settings, '/site.json');
+
+/** Whether the operator has put a `logo.svg` into the data folder. */
+export const hasLogo = Object.keys(logos).length > 0;
 
 /** Every dataset that is described, by name: also those of which nothing is published, or nothing any more. */
 export const shelves: readonly Shelf[] = Object.values(datasets)
@@ -108,8 +118,33 @@ async function publishedTable(name: string, release: string, table: string): Pro
   return { dataset, resource, observations: readObservations(text, resource) };
 }
 
+/** A release of a dataset with all that was published in it. A withdrawn one is kept in the data folder too. */
+export async function publishedRelease(name: string, release: string): Promise<PublishedRelease> {
+  const dataset = await descriptionOf(name, release);
+  const own = Object.entries(releaseLists).filter(([path]) => path.includes(`/${name}/releases/${release}/`));
+  const texts = await Promise.all(own.map(async ([path, load]) => [path, await load()] as const));
+  return {
+    dataset,
+    codes: readLists(Object.fromEntries(texts)),
+    async observations(table) {
+      const resource = resourceOf(dataset, table);
+      const text = await one(tables, `/${name}/releases/${release}/data/${resource.path}`)();
+      return readObservations(text, resource);
+    },
+  };
+}
+
 function descriptionOf(name: string, release: string): Promise<Dataset> {
   return one(descriptions, `/${name}/releases/${release}/data/datapackage.json`)();
+}
+
+function readLists(texts: Readonly<Record<string, string>>): ReadonlyMap<string, CodeList> {
+  return new Map(
+    Object.entries(texts).map(([path, text]) => {
+      const name = path.replace(/^.*\/(.+)\.csv$/, '$1');
+      return [name, readCodeList(text, name)];
+    }),
+  );
 }
 
 function one<Value>(found: Readonly<Record<string, Value>>, end: string): Value {

@@ -1,15 +1,15 @@
-import type { Position } from '../core/funnel.ts';
-import { type Rate, wilson } from '../core/rate.ts';
-import { datum } from './kit/datum.ts';
+import type { Position } from '../core/statistics/funnel.ts';
+import { type Rate, wilson } from '../core/statistics/rate.ts';
+import { type ShareScale, shareScale, shareTicks } from './kit/axes/share-axis.ts';
 import { conditionOf, shareOf } from './kit/figure.ts';
-import { flags } from './kit/flags.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type KeyItem, key } from './kit/key.ts';
-import { mark, type Shape, withheld } from './kit/mark.ts';
-import { bottomOf, drawName, leftOf, type NameRow, nameRows, sideBySide } from './kit/name-rows.ts';
-import { type ShareScale, shareScale, shareTicks } from './kit/share-axis.ts';
-import { type Svg, svg } from './kit/svg.ts';
-import { lineHeight, text, textWidth } from './kit/text.ts';
+import { bottomOf, drawName, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
+import { lineHeight, text, textWidth } from './kit/labels/text.ts';
+import { datum } from './kit/marks/datum.ts';
+import { flags } from './kit/marks/flags.ts';
+import { type KeyItem, key } from './kit/marks/key.ts';
+import { mark, type Shape, withheld } from './kit/marks/mark.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** One body. `href` makes its name a link. */
 export interface DotRow {
@@ -65,7 +65,7 @@ interface Across {
  * Bodies one below the other by their rate, highest first, each with its Wilson 95 % interval; no ordinal rank. A
  * rate that rests on 10-29 is a hollow diamond, one that rests on fewer or is withheld is not drawn and comes last.
  */
-export function dotPlot(rows: readonly DotRow[], options: DotPlotOptions): string {
+export function dotPlot(rows: readonly DotRow[], options: DotPlotOptions): MarkupText {
   const { width, words, pooled, target, formatShare, formatTick = formatShare, mayExceedOne = false } = options;
   if (rows.length === 0) return emptyFrame('dot-plot', options, words.empty);
 
@@ -93,11 +93,13 @@ export function dotPlot(rows: readonly DotRow[], options: DotPlotOptions): strin
   const set = nameRows(rows, byRate(rows), { width, top: rowsTop, markHeight: 12 });
   const bottom = bottomOf(set, rowsTop);
   const isLong = bottom - rowsTop > longPlot;
+  // Below the last mark there is nothing to hold against a rule, and words stand in its way.
+  const marked = set.filter(({ row }) => shareOf(row) !== undefined);
 
   const content = svg`${legend.content}
 ${drawAxis(axisTop)}
 ${header.content}
-${rules.map((rule) => svg`<path class="${rule.className}" d="${besideNames(rule.x, set, width)}"/>`)}
+${marked.length > 0 && rules.map((rule) => svg`<path class="${rule.className}" d="${besideNames(rule.x, marked, width)}"/>`)}
 ${set.map((item) => drawRow(item, across, options))}
 ${isLong && drawAxis(bottom + 4)}`;
   return frame('dot-plot', options, { height: bottom + (isLong ? lineHeight + 8 : 4), content });

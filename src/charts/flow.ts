@@ -1,17 +1,17 @@
 import { ordinalOf, type Period } from '../core/period.ts';
-import { type CountScale, countGrid, zeroScale } from './kit/count-axis.ts';
-import { datum } from './kit/datum.ts';
-import { type Flag, flags } from './kit/flags.ts';
+import { type CountScale, countGrid, zeroScale } from './kit/axes/count-axis.ts';
+import { periodAxis, periodScale } from './kit/axes/period-axis.ts';
 import { type Block, type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type KeyItem, key } from './kit/key.ts';
-import type { Box } from './kit/label-space.ts';
-import { mark, withheld } from './kit/mark.ts';
-import { periodAxis, periodScale } from './kit/period-axis.ts';
-import { lineOf, type Scales } from './kit/rate-line.ts';
+import type { Box } from './kit/labels/label-space.ts';
+import { lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
+import { datum } from './kit/marks/datum.ts';
+import { type Flag, flags } from './kit/marks/flags.ts';
+import { type KeyItem, key } from './kit/marks/key.ts';
+import { mark, withheld } from './kit/marks/mark.ts';
+import { lineOf, type Scales } from './kit/marks/rate-line.ts';
+import { spread } from './kit/marks/spread.ts';
 import { cutIntoRuns, extentOf, type ShownPoint } from './kit/series.ts';
-import { spread } from './kit/spread.ts';
-import { type Svg, svg } from './kit/svg.ts';
-import { lineHeight, text, textWidth, wrap } from './kit/text.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** What came in, went out and stayed in one period; a count that was not reported is left out. */
 export interface FlowPoint {
@@ -88,7 +88,7 @@ interface Sheet {
  * Is it piling up? What was received and what was closed as two lines, and under them, on an axis of its own from zero, the
  * open stock by age as bars. Counts that are missing are gaps; lines are cut at a series break.
  */
-export function flow(points: readonly FlowPoint[], options: FlowOptions): string {
+export function flow(points: readonly FlowPoint[], options: FlowOptions): MarkupText {
   const { width, words, formatCount, formatPeriod } = options;
   const sheet = layOut(points, options);
   const { upper, lower, bottom, x, rules, header } = sheet;

@@ -1,16 +1,16 @@
-import { funnelLimits, type Limits, type Position, positionOf } from '../core/funnel.ts';
-import type { Rate } from '../core/rate.ts';
-import { type CountScale, countTicks, sizeScale } from './kit/count-axis.ts';
+import { funnelLimits, type Limits, type Position, positionOf } from '../core/statistics/funnel.ts';
+import type { Rate } from '../core/statistics/rate.ts';
+import { type CountScale, countTicks, sizeScale } from './kit/axes/count-axis.ts';
+import { type ShareScale, shareGrid, shareScale, tickWidth } from './kit/axes/share-axis.ts';
 import { conditionOf, type Figure, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type KeyItem, key } from './kit/key.ts';
-import { type Box, boxOf, LabelSpace } from './kit/label-space.ts';
-import { link } from './kit/link.ts';
-import { mark, type Shape } from './kit/mark.ts';
-import { type ShareScale, shareGrid, shareScale, tickWidth } from './kit/share-axis.ts';
-import { type Svg, svg } from './kit/svg.ts';
-import { lineHeight, type Place, text, wrap } from './kit/text.ts';
-import { type FormatUnplaced, unplacedSigns } from './kit/unplaced.ts';
+import { type Box, boxOf, LabelSpace } from './kit/labels/label-space.ts';
+import { lineHeight, type Place, text, wrap } from './kit/labels/text.ts';
+import { type KeyItem, key } from './kit/marks/key.ts';
+import { link } from './kit/marks/link.ts';
+import { dots as manyDots, mark, type Shape } from './kit/marks/mark.ts';
+import { type FormatUnplaced, unplacedSigns } from './kit/marks/unplaced.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** One body. `href` makes its name a link, where it is named. */
 export interface FunnelRow extends Figure {
@@ -45,6 +45,9 @@ export interface FunnelOptions extends ChartOptions {
 
 const shapes: Readonly<Record<Position, Shape>> = { above: 'up', similar: 'dot', below: 'down' };
 
+/** More marks than this are drawn as one. */
+const crowd = 250;
+
 /** How wide a name may be beside its mark, and in how many lines. */
 const nameWidth = 150;
 const nameLines = 3;
@@ -74,7 +77,7 @@ interface Sheet {
  * Bodies by their number of cases and their rate, with the limits that chance keeps to around the rate of all together
  * (Spiegelhalter 2005). Only what lies beyond the 99.8 % limits is coloured, shaped and named.
  */
-export function funnel(rows: readonly FunnelRow[], options: FunnelOptions): string {
+export function funnel(rows: readonly FunnelRow[], options: FunnelOptions): MarkupText {
   const { width, words, pooled, formatShare, formatTick = formatShare, formatCount } = options;
   const centre = pooled.rate.value;
   const shown = rows.filter((row) => shareOf(row) !== undefined);
@@ -95,7 +98,7 @@ export function funnel(rows: readonly FunnelRow[], options: FunnelOptions): stri
   const content = svg`${shareGrid(share, formatTick, plot)}
 ${limitCurves(sheet, options)}
 <path class="chart-reference" d="M${plot.left},${share.at(centre)}H${plot.right}"/>
-${dots.map(drawDot)}
+${drawDots(dots)}
 ${names.content}
 ${countTicks(count, formatCount, { top: plot.bottom, width })}
 ${text(axisTitle, { x: (plot.left + plot.right) / 2, y: titleTop, anchor: 'middle' }, 'chart-tick')}
@@ -129,6 +132,14 @@ function dotsOn(rows: readonly FunnelRow[], { share: scale, count }: Sheet, opti
 
 function isOutside({ position }: Dot): boolean {
   return position === 'above' || position === 'below';
+}
+
+/** Of very many bodies those within the limits are a cloud, whose marks need no element each. */
+function drawDots(dots: readonly Dot[]): Svg {
+  const plain = dots.filter((dot) => !isOutside(dot) && conditionOf(dot.row) === 'sound' && !dot.row.provisional);
+  if (plain.length <= crowd) return svg`${dots.map(drawDot)}`;
+  const others = dots.filter((dot) => !plain.includes(dot));
+  return svg`<g class="chart-similar">${manyDots(plain)}</g>${others.map(drawDot)}`;
 }
 
 function drawDot({ row, index, position = 'similar', x, y }: Dot): Svg {

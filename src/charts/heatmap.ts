@@ -1,14 +1,22 @@
 import { ordinalOf, type Period } from '../core/period.ts';
-import { type Cell, type CellWords, type Cuts, cellValues, classSigns, conditionSigns, drawCells } from './kit/cell.ts';
-import { datum } from './kit/datum.ts';
+import { periodAxis } from './kit/axes/period-axis.ts';
 import { type Figure, shareOf } from './kit/figure.ts';
-import { flags } from './kit/flags.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type KeyItem, key } from './kit/key.ts';
-import { bottomOf, drawName, leftOf, type NameRow, nameRows } from './kit/name-rows.ts';
-import { periodAxis } from './kit/period-axis.ts';
+import { bottomOf, drawName, leftOf, type NameRow, nameRows } from './kit/labels/name-rows.ts';
+import {
+  type Cell,
+  type CellWords,
+  type Cuts,
+  cellValues,
+  classSigns,
+  conditionSigns,
+  drawCells,
+} from './kit/marks/cell.ts';
+import { datum } from './kit/marks/datum.ts';
+import { flags } from './kit/marks/flags.ts';
+import { type KeyItem, key } from './kit/marks/key.ts';
 import { extentOf } from './kit/series.ts';
-import { type Svg, svg } from './kit/svg.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** The figure of one period. */
 export interface HeatmapPoint extends Figure {
@@ -64,7 +72,7 @@ interface Columns {
  * Bodies by periods in the order given, each rate a cell in one of five classes, its value printed where all have room.
  * What is missing is hatched, what is suppressed crossed, what is provisional a ring; a line stands at a series break.
  */
-export function heatmap(rows: readonly HeatmapRow[], options: HeatmapOptions): string {
+export function heatmap(rows: readonly HeatmapRow[], options: HeatmapOptions): MarkupText {
   const { width, cuts, words, formatPeriod, breaks = [] } = options;
   const points = rows.flatMap((row) => row.points);
   if (points.length === 0) return emptyFrame('heatmap', options, words.empty);
@@ -104,8 +112,11 @@ function columnsOf(points: readonly HeatmapPoint[], left: number, width: number)
   const { first, last } = extentOf(points);
   const start = ordinalOf(first);
   const count = ordinalOf(last) - start + 1;
-  const cellWidth = Math.min(widestCell, (width - left) / count);
-  return { first, last, count, width: cellWidth, edge: (ordinal) => left + (ordinal - start) * cellWidth };
+  const room = Math.min(widestCell, (width - left) / count);
+  // Whole px where there is room for it: sharp edges, and half the bytes.
+  const cellWidth = room > 8 ? Math.floor(room) : room;
+  const edge = Math.round(left);
+  return { first, last, count, width: cellWidth, edge: (ordinal) => edge + (ordinal - start) * cellWidth };
 }
 
 /** A cell for every column, hatched where the row has no point. */

@@ -1,13 +1,13 @@
 import { sum } from 'd3-array';
 import { type Counts, conditionOfCounts } from './kit/counts.ts';
-import { datum } from './kit/datum.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type KeyItem, key } from './kit/key.ts';
-import { bottomOf, drawName, leftOf, type NameRow, nameRows, sideBySide } from './kit/name-rows.ts';
-import { type Svg, svg } from './kit/svg.ts';
-import { text, textWidth } from './kit/text.ts';
-import { type BarLook, drawSegment, type Tone, toneSign } from './kit/tone.ts';
-import type { Unplaced } from './kit/unplaced.ts';
+import { bottomOf, drawName, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
+import { text, textWidth } from './kit/labels/text.ts';
+import { datum } from './kit/marks/datum.ts';
+import { type KeyItem, key } from './kit/marks/key.ts';
+import { type BarLook, drawSegment, type Tone, toneSign } from './kit/marks/tone.ts';
+import type { Unplaced } from './kit/marks/unplaced.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** What became of the messages of one body, period or topic: `counts` in the order of the parts. */
 export interface OutcomeRow extends Counts {
@@ -41,7 +41,7 @@ const portion = 0.34;
  * What became of the messages, as bars of 100 %: parts in the order given, told apart by colour, stripes and the shares
  * printed where they have room. Of a lone bar the key says all shares.
  */
-export function outcomes(rows: readonly OutcomeRow[], options: OutcomesOptions): string {
+export function outcomes(rows: readonly OutcomeRow[], options: OutcomesOptions): MarkupText {
   const { width, words, formatTotal } = options;
   if (rows.length === 0) return emptyFrame('outcomes', options, words.empty);
 

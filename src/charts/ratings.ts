@@ -1,13 +1,13 @@
 import { sum } from 'd3-array';
 import { type Counts, conditionOfCounts } from './kit/counts.ts';
-import { datum } from './kit/datum.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type KeyItem, key } from './kit/key.ts';
-import { bottomOf, drawName, leftOf, type NameRow, nameRows, sideBySide } from './kit/name-rows.ts';
-import { type Svg, svg } from './kit/svg.ts';
-import { lineHeight, text, textWidth, wrap } from './kit/text.ts';
-import { type BarLook, drawSegment, type Tone, toneSign } from './kit/tone.ts';
-import type { Unplaced } from './kit/unplaced.ts';
+import { bottomOf, drawName, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
+import { lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
+import { datum } from './kit/marks/datum.ts';
+import { type KeyItem, key } from './kit/marks/key.ts';
+import { type BarLook, drawSegment, type Tone, toneSign } from './kit/marks/tone.ts';
+import type { Unplaced } from './kit/marks/unplaced.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** The active ratings of one body: `counts` of 1 to 5, the worst first. Automatic ratings are not among them. */
 export interface RatingRow extends Counts {
@@ -59,7 +59,7 @@ interface Across {
  * Ratings from 1 to 5 as bars of 100 % that meet in the middle of the 3s, so that bad lies left and good lies right; with
  * the share of 4 and 5, the number of ratings and the share that rated at all, without which none of it can be judged.
  */
-export function ratings(rows: readonly RatingRow[], options: RatingsOptions): string {
+export function ratings(rows: readonly RatingRow[], options: RatingsOptions): MarkupText {
   const { width, words } = options;
   if (rows.length === 0) return emptyFrame('ratings', options, words.empty);
 

@@ -1,14 +1,21 @@
-import { reliabilityOf } from '../core/rate.ts';
-import { type Quantile, quantileOf, type ReplyBin, type ReplyShare, replyShares } from '../core/reply-times.ts';
-import { type CountScale, countTicks, zeroScale } from './kit/count-axis.ts';
-import { flags } from './kit/flags.ts';
+import { reliabilityOf } from '../core/statistics/rate.ts';
+import {
+  type Quantile,
+  quantileOf,
+  type ReplyBin,
+  type ReplyShare,
+  replyShares,
+  shareByDay,
+} from '../core/statistics/reply-times.ts';
+import { type CountScale, countTicks, zeroScale } from './kit/axes/count-axis.ts';
+import { type ShareScale, shareGrid, shareScale, tickWidth } from './kit/axes/share-axis.ts';
 import { type Block, type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type KeyItem, key } from './kit/key.ts';
-import { type Box, LabelSpace } from './kit/label-space.ts';
-import { mark } from './kit/mark.ts';
-import { type ShareScale, shareGrid, shareScale, tickWidth } from './kit/share-axis.ts';
-import { type Svg, svg } from './kit/svg.ts';
-import { lineHeight, type Place, text, textWidth, wrap } from './kit/text.ts';
+import { type Box, LabelSpace } from './kit/labels/label-space.ts';
+import { lineHeight, type Place, text, textWidth, wrap } from './kit/labels/text.ts';
+import { flags } from './kit/marks/flags.ts';
+import { type KeyItem, key } from './kit/marks/key.ts';
+import { mark } from './kit/marks/mark.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** The words and choices of a reply curve. */
 export interface ReplyCurveOptions extends ChartOptions {
@@ -58,7 +65,7 @@ interface Sheet {
  * The share answered by each day after receipt, as far as the bins tell days apart, with the deadline and the median. From
  * where not every message has been open so long, the curve is 1 - Kaplan-Meier and dashed.
  */
-export function replyCurve(bins: readonly ReplyBin[], options: ReplyCurveOptions): string {
+export function replyCurve(bins: readonly ReplyBin[], options: ReplyCurveOptions): MarkupText {
   const curve = options.suppressed ? [] : replyShares(bins, options.total);
   const cases = casesIn(bins, options.total);
   if (curve.length < 2 || reliabilityOf(cases) === 'none')
@@ -117,22 +124,14 @@ function layOut(curve: Curve, options: ReplyCurveOptions): Sheet {
   };
 }
 
-/** The share by a day, linear within a bin. */
-function shareBy(curve: Curve, day: number): number {
-  const end = curve.findIndex((point) => point.day >= day);
-  const [before, after] = [curve[end - 1], curve[end]];
-  if (!before || !after) return (after ?? curve.at(-1))?.share ?? 0;
-  return before.share + ((day - before.day) / (after.day - before.day)) * (after.share - before.share);
-}
-
 function until(curve: Curve, day: number): Curve {
-  const end = { day, share: shareBy(curve, day) };
+  const end = { day, share: shareByDay(curve, day) };
   return day >= (curve.at(-1)?.day ?? 0) ? curve : [...curve.filter((point) => point.day < day), end];
 }
 
 function from(curve: Curve, day: number): Curve {
   if (day >= (curve.at(-1)?.day ?? 0)) return [];
-  return day <= 0 ? curve : [{ day, share: shareBy(curve, day) }, ...curve.filter((point) => point.day > day)];
+  return day <= 0 ? curve : [{ day, share: shareByDay(curve, day) }, ...curve.filter((point) => point.day > day)];
 }
 
 function lineThrough(curve: Curve, { share, day }: Sheet, className: string): Svg | false {
@@ -166,9 +165,9 @@ function labelsOn(
 
   const halfway = median && !median.isBeyond ? { x: day.at(median.days), y: share.at(0.5) } : undefined;
   if (halfway) space.avoid([{ left: halfway.x - 2, right: halfway.x + 2, top: halfway.y, bottom: plot.bottom }], 3);
-  const due = deadline && { x: day.at(deadline.days), y: share.at(shareBy(curve, deadline.days)) };
+  const due = deadline && { x: day.at(deadline.days), y: share.at(shareByDay(curve, deadline.days)) };
   const isTold = due && deadline.days < last.day;
-  const dueWords = isTold ? formatShare(shareBy(curve, deadline.days)) : '';
+  const dueWords = isTold ? formatShare(shareByDay(curve, deadline.days)) : '';
   const duePlace = isTold ? space.place(dueWords, placesBy(due), 0) : undefined;
   const medianWords = median ? formatMedian(median) : '';
   const medianPlace = halfway && space.place(medianWords, placesBy(halfway), 0);

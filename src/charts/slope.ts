@@ -1,15 +1,15 @@
-import { datum } from './kit/datum.ts';
+import { shareGrid, shareScale, tickWidth } from './kit/axes/share-axis.ts';
 import { conditionOf, type Figure, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type KeyItem, key } from './kit/key.ts';
-import { link } from './kit/link.ts';
-import { mark } from './kit/mark.ts';
-import { sideBySide } from './kit/name-rows.ts';
-import { shareGrid, shareScale, tickWidth } from './kit/share-axis.ts';
-import { spread } from './kit/spread.ts';
-import { type Svg, svg } from './kit/svg.ts';
-import { lineHeight, text, textWidth, wrap } from './kit/text.ts';
-import { type FormatUnplaced, unplacedSigns } from './kit/unplaced.ts';
+import { sideBySide } from './kit/labels/name-rows.ts';
+import { lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
+import { datum } from './kit/marks/datum.ts';
+import { type KeyItem, key } from './kit/marks/key.ts';
+import { link } from './kit/marks/link.ts';
+import { mark } from './kit/marks/mark.ts';
+import { spread } from './kit/marks/spread.ts';
+import { type FormatUnplaced, unplacedSigns } from './kit/marks/unplaced.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** One body in a period and in the same period of last year. `href` makes its name a link, where it is named. */
 export interface SlopeRow {
@@ -79,7 +79,7 @@ interface Sheet {
  * Bodies in a period against the same period of last year: at most eight named, the others thin and grey. What rests on
  * fewer than 30 is compared with nothing: marks without a line. A line is cut at a series break.
  */
-export function slope(rows: readonly SlopeRow[], options: SlopeOptions): string {
+export function slope(rows: readonly SlopeRow[], options: SlopeOptions): MarkupText {
   const { width, words, whole, formatShare, formatTick = formatShare } = options;
   const changes = rows.flatMap((row, index): readonly Change[] => changeOf(row, index));
   if (changes.length === 0) return emptyFrame('slope', options, words.empty);

@@ -1,20 +1,20 @@
 import { ordinalOf, type Period } from '../core/period.ts';
-import { conditionSign, drawCells } from './kit/cell.ts';
-import { datum } from './kit/datum.ts';
+import { periodScale } from './kit/axes/period-axis.ts';
+import { type ShareScale, shareScale } from './kit/axes/share-axis.ts';
 import { conditionOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type KeyItem, key } from './kit/key.ts';
-import type { Box } from './kit/label-space.ts';
-import { link } from './kit/link.ts';
-import { mark, withheld } from './kit/mark.ts';
-import { sideBySide } from './kit/name-rows.ts';
-import { periodScale } from './kit/period-axis.ts';
-import { lineOf, marksOf, referenceOf, type Scales } from './kit/rate-line.ts';
+import type { Box } from './kit/labels/label-space.ts';
+import { sideBySide } from './kit/labels/name-rows.ts';
+import { shortNames } from './kit/labels/short-names.ts';
+import { lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
+import { conditionSign, drawCells } from './kit/marks/cell.ts';
+import { datum } from './kit/marks/datum.ts';
+import { type KeyItem, key } from './kit/marks/key.ts';
+import { link } from './kit/marks/link.ts';
+import { mark, withheld } from './kit/marks/mark.ts';
+import { lineOf, marksOf, referenceOf, type Scales } from './kit/marks/rate-line.ts';
 import { extentOf, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
-import { type ShareScale, shareScale } from './kit/share-axis.ts';
-import { shortNames } from './kit/short-names.ts';
-import { type Svg, svg } from './kit/svg.ts';
-import { lineHeight, text, textWidth, wrap } from './kit/text.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** One body over time. Where all have a `col` and a `row` (counted from wherever the list begins) they stand as tiles. */
 export interface MultiplesRow {
@@ -84,7 +84,7 @@ const widestPanel = 240;
  * Bodies as sparklines on one common scale, in the order given or as tiles, each with its last value where there is room.
  * Gaps, breaks and marks are those of a trend; a body without a line keeps its panel and says why.
  */
-export function smallMultiples(rows: readonly MultiplesRow[], options: SmallMultiplesOptions): string {
+export function smallMultiples(rows: readonly MultiplesRow[], options: SmallMultiplesOptions): MarkupText {
   const { width, words, target, reference, breaks = [], mayExceedOne = false } = options;
   const runs = rows.map((row) => runsOf(row.points, [...breaks, ...(row.breaks ?? [])], mayExceedOne));
   const shown = runs.flat(2);
@@ -190,7 +190,7 @@ function drawPanel(
     point.suppressed ? withheld(scales.x(ordinalOf(point.period)), bottom - 5, place) : [],
   );
   const value = last && common.valueWidth > 0 && { words: options.formatShare(last.share), y: scales.y(last.share) };
-  return svg`<g${datum(index)}>${link(row.href, text(name, { x: left, y: nameMiddle }, 'chart-name'))}<path class="chart-grid" d="M${left},${top}H${right}M${left},${bottom}H${right}"/>${last && y !== undefined && svg`<path class="chart-target" d="M${left},${y}H${right}"/>`}${last && common.reference.map((run) => referenceOf(run, scales))}${runs.map((run) => lineOf(run, scales))}${last && runs.map((run) => marksOf(run, scales, last))}${hidden}${!last && hidden.length === 0 && emptySign(row, { ...box, right })}${value && text(value.words, { x: right + 6, y: Math.max(top + 4, Math.min(bottom - 4, value.y)) }, 'chart-note')}</g>
+  return svg`<g${datum(index)}>${link(name.some(Boolean) ? row.href : undefined, text(name, { x: left, y: nameMiddle }, 'chart-name'))}<path class="chart-grid" d="M${left},${top}H${right}M${left},${bottom}H${right}"/>${last && y !== undefined && svg`<path class="chart-target" d="M${left},${y}H${right}"/>`}${last && common.reference.map((run) => referenceOf(run, scales))}${runs.map((run) => lineOf(run, scales))}${last && runs.map((run) => marksOf(run, scales, last))}${hidden}${!last && hidden.length === 0 && emptySign(row, { ...box, right })}${value && text(value.words, { x: right + 6, y: Math.max(top + 4, Math.min(bottom - 4, value.y)) }, 'chart-note')}</g>
 `;
 }
 

@@ -1,13 +1,13 @@
 import { scaleLinear } from 'd3-scale';
-import { countTicks } from './kit/count-axis.ts';
-import { datum } from './kit/datum.ts';
+import { countTicks } from './kit/axes/count-axis.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type KeyItem, key } from './kit/key.ts';
-import { withheld } from './kit/mark.ts';
-import { bottomOf, drawName, leftOf, type NameRow, nameRows } from './kit/name-rows.ts';
-import { type Svg, svg } from './kit/svg.ts';
-import { text, textWidth } from './kit/text.ts';
-import type { Unplaced } from './kit/unplaced.ts';
+import { bottomOf, drawName, leftOf, type NameRow, nameRows } from './kit/labels/name-rows.ts';
+import { text, textWidth } from './kit/labels/text.ts';
+import { datum } from './kit/marks/datum.ts';
+import { type KeyItem, key } from './kit/marks/key.ts';
+import { withheld } from './kit/marks/mark.ts';
+import type { Unplaced } from './kit/marks/unplaced.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** A body, topic or channel with a volume or a share. */
 export interface BarRow {
@@ -29,6 +29,8 @@ export interface SortedBarsOptions extends ChartOptions {
   readonly formatValue: (value: number) => string;
   /** A value on the axis; `formatValue` when left out. */
   readonly formatTick?: (value: number) => string;
+  /** True where the rows have an order of their own, such as that of time, and keep it. */
+  readonly isSorted?: boolean;
   readonly words: Readonly<Record<Unplaced, string>> & {
     readonly provisional: string;
     readonly lowReliability: string;
@@ -43,7 +45,7 @@ const barHeight = 16;
 const longPlot = 480;
 
 /** Bars from zero, the longest first; who has no value comes last, with the reason. */
-export function sortedBars(rows: readonly BarRow[], options: SortedBarsOptions): string {
+export function sortedBars(rows: readonly BarRow[], options: SortedBarsOptions): MarkupText {
   const { width, words, formatValue, formatTick = formatValue } = options;
   if (rows.length === 0) return emptyFrame('sorted-bars', options, words.empty);
 
@@ -53,7 +55,8 @@ export function sortedBars(rows: readonly BarRow[], options: SortedBarsOptions):
   const at = scaleLinear([0, Math.max(...values, 0) || 1], [left, right]);
   const legend = key(signsOf(rows, words), width, 2);
   const firstTop = legend.height + (legend.height > 0 ? 12 : 2);
-  const place = (top: number) => nameRows(rows, byValue(rows), { width, top, markHeight: barHeight, gap: 6 });
+  const place = (top: number) =>
+    nameRows(rows, options.isSorted ? [...rows.keys()] : byValue(rows), { width, top, markHeight: barHeight, gap: 6 });
   const isLong = values.length > 0 && bottomOf(place(0), 0) > longPlot;
   const top = firstTop + (isLong ? 24 : 0);
   const set = place(top);

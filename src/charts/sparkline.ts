@@ -1,12 +1,12 @@
 import type { Period } from '../core/period.ts';
 import { ordinalOf } from '../core/period.ts';
+import { periodScale } from './kit/axes/period-axis.ts';
+import { shareScale } from './kit/axes/share-axis.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { periodScale } from './kit/period-axis.ts';
-import { lineOf, marksOf, type Scales } from './kit/rate-line.ts';
+import { text, textWidth } from './kit/labels/text.ts';
+import { lineOf, marksOf, type Scales } from './kit/marks/rate-line.ts';
 import { extentOf, runsOf, type TrendPoint } from './kit/series.ts';
-import { shareScale } from './kit/share-axis.ts';
-import { type Svg, svg } from './kit/svg.ts';
-import { text, textWidth } from './kit/text.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** The words and choices of a sparkline. */
 export interface SparklineOptions extends ChartOptions {
@@ -29,7 +29,7 @@ const labelMiddle = 64;
  * The small trend of a card: the line with its gaps, a mark at the last value, the first and last period beneath.
  * It shows the shape only; the card prints the number, so there is no axis and no interval.
  */
-export function sparkline(points: readonly TrendPoint[], options: SparklineOptions): string {
+export function sparkline(points: readonly TrendPoint[], options: SparklineOptions): MarkupText {
   const { width, breaks, mayExceedOne = false, formatPeriod } = options;
   const runs = runsOf(points, breaks, mayExceedOne);
   const shown = runs.flat();

@@ -1,12 +1,20 @@
-import { type Cell, type CellWords, type Cuts, classSigns, conditionSigns, drawCells, inkOf } from './kit/cell.ts';
-import { datum } from './kit/datum.ts';
 import { conditionOf, type Figure, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { key } from './kit/key.ts';
-import { link } from './kit/link.ts';
-import { shortNames } from './kit/short-names.ts';
-import { type Svg, svg } from './kit/svg.ts';
-import { lineHeight, text, wrap } from './kit/text.ts';
+import { shortNames } from './kit/labels/short-names.ts';
+import { lineHeight, text, wrap } from './kit/labels/text.ts';
+import {
+  type Cell,
+  type CellWords,
+  type Cuts,
+  classSigns,
+  conditionSigns,
+  drawCells,
+  inkOf,
+} from './kit/marks/cell.ts';
+import { datum } from './kit/marks/datum.ts';
+import { key } from './kit/marks/key.ts';
+import { link } from './kit/marks/link.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** A region at its place: `col` and `row` count from 1, or from wherever the list begins. Without a rate it is not covered. */
 export interface Tile extends Figure {
@@ -50,7 +58,7 @@ interface Grid {
  * Regions as tiles of one size where they lie to each other, each rate in one of five classes with its value. A region
  * that is not covered stays visible, hatched: it is neither zero nor left out. The words say that this is no map.
  */
-export function tileGrid(tiles: readonly Tile[], options: TileGridOptions): string {
+export function tileGrid(tiles: readonly Tile[], options: TileGridOptions): MarkupText {
   const { width, cuts, formatClass, words } = options;
   if (tiles.length === 0) return emptyFrame('tile-grid', options, words.empty);
 
@@ -91,6 +99,6 @@ function drawTile(tile: Tile, index: number, grid: Grid, { cuts, formatCell }: T
   const cell: Cell = { figure: tile, x, y: share === undefined && !isHatched ? valueMiddle : y, width, height };
   const ink = share === undefined ? 'chart-note' : inkOf(tile, share, cuts);
   const place = { x, y: nameMiddle, anchor: 'middle' } as const;
-  return svg`<g${datum(index)}>${share === undefined && svg`<rect class="chart-tile" x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}"/>`}${drawCells([cell], cuts)}${link(tile.href, text(name, place, ink))}${share !== undefined && text(formatCell(share), { ...place, y: valueMiddle }, `chart-tile-value ${ink}`)}</g>
+  return svg`<g${datum(index)}>${share === undefined && svg`<rect class="chart-tile" x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}"/>`}${drawCells([cell], cuts)}${link(name.some(Boolean) ? tile.href : undefined, text(name, place, ink))}${share !== undefined && text(formatCell(share), { ...place, y: valueMiddle }, `chart-tile-value ${ink}`)}</g>
 `;
 }

@@ -1,20 +1,20 @@
 import { maxIndex, minIndex } from 'd3-array';
 import { ordinalOf, type Period } from '../core/period.ts';
-import { type Flag, flags } from './kit/flags.ts';
+import { periodAxis, periodScale } from './kit/axes/period-axis.ts';
+import { type ShareScale, shareGrid, shareScale, tickWidth } from './kit/axes/share-axis.ts';
+import { placesAlong, type Step, stairs, stairsGround, stepOf, type TrendTarget } from './kit/axes/target-steps.ts';
 import { type Block, type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type KeyItem, key } from './kit/key.ts';
-import { type Box, LabelSpace } from './kit/label-space.ts';
-import { mark, withheld } from './kit/mark.ts';
-import { periodAxis, periodScale } from './kit/period-axis.ts';
-import { bandGround, bandOf, lineGround, lineOf, marksOf, referenceOf, type Scales } from './kit/rate-line.ts';
+import { type Box, LabelSpace } from './kit/labels/label-space.ts';
+import { type Place, text, textWidth } from './kit/labels/text.ts';
+import { type Flag, flags } from './kit/marks/flags.ts';
+import { type KeyItem, key } from './kit/marks/key.ts';
+import { mark, withheld } from './kit/marks/mark.ts';
+import { bandGround, bandOf, lineGround, lineOf, marksOf, referenceOf, type Scales } from './kit/marks/rate-line.ts';
 import { extentOf, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
-import { type ShareScale, shareGrid, shareScale, tickWidth } from './kit/share-axis.ts';
-import { type Svg, svg } from './kit/svg.ts';
-import { placesAlong, type Step, stairs, stairsGround, stepOf, type TrendTarget } from './kit/target-steps.ts';
-import { type Place, text, textWidth } from './kit/text.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
+export type { TrendTarget } from './kit/axes/target-steps.ts';
 export type { TrendPoint } from './kit/series.ts';
-export type { TrendTarget } from './kit/target-steps.ts';
 
 /** The period from which the figures mean something else, and why in two or three words. */
 export interface TrendBreak {
@@ -45,6 +45,8 @@ export interface TrendOptions extends ChartOptions {
   readonly mayExceedOne?: boolean;
   /** A second series to compare with, such as the whole of which this is a part. */
   readonly reference?: { readonly points: readonly TrendPoint[]; readonly label: string };
+  /** Of the plot, in px; follows from the width when left out. */
+  readonly plotHeight?: number;
 }
 
 /** Everything that is drawn, and where: the plot's rectangle and its scales. */
@@ -80,7 +82,7 @@ const weights = { band: 1, line: 3, rule: 9 } as const;
  * A rate over time: the line with its Wilson 95 % band, the targets of each time as steps, the last value by name.
  * What is missing or rests on fewer than 10 is a gap; nothing is joined across a series break.
  */
-export function trend(points: readonly TrendPoint[], options: TrendOptions): string {
+export function trend(points: readonly TrendPoint[], options: TrendOptions): MarkupText {
   const runs = runsOf(points, options.breaks, options.mayExceedOne);
   const last = runs.at(-1)?.at(-1);
   if (!last) return emptyFrame('trend', options, options.words.empty);
@@ -127,7 +129,7 @@ function layOut(points: readonly TrendPoint[], runs: Runs, last: ShownPoint, opt
 
   const left = tickWidth(share.ticks, tickFormat(options));
   const right = width - textWidth(formatShare(last.share)) - 12;
-  const height = Math.max(190, Math.min(320, width * 0.42));
+  const height = options.plotHeight ?? Math.max(190, Math.min(320, width * 0.42));
   const x = periodScale(ordinalOf(start), ordinalOf(end), [left + 8, right - 4]);
   const breaks = options.breaks
     .filter(({ from }) => during(from) && ordinalOf(from) > ordinalOf(start))

@@ -1,14 +1,15 @@
-import type { CodeList } from '../core/code-list.ts';
-import type { Dataset, Field, Resource } from '../core/dataset.ts';
+import type { CodeList } from '../core/description/code-list.ts';
+import type { Dataset, Field, Resource } from '../core/description/dataset.ts';
 import type { Fault, Severity } from '../core/finding.ts';
 import type { Line } from '../core/line.ts';
-import type { Observations } from '../core/observations.ts';
-import type { RowSink } from '../core/reading.ts';
-import type { Cause, Release } from '../core/release.ts';
+import type { Cause, Release } from '../core/release/release.ts';
+import type { Observations } from '../core/table/observations.ts';
+import type { RowSink } from '../core/table/reading.ts';
 import type { Text } from '../core/text.ts';
 import type { Header } from './header.ts';
 import type { OddRecord } from './layout.ts';
 import { masked } from './security/personal.ts';
+import { inSight } from './text/in-sight.ts';
 
 /** What a file is held against. */
 export interface Subject {
@@ -45,23 +46,9 @@ export interface Column {
 }
 
 /**
- * A row that has as many cells as the header, in the order of the described fields. The object is used again for the
- * next row: take what you need, keep nothing.
- */
-export interface RowView {
-  /** Row as a spreadsheet shows it. */
-  readonly row: number;
-  /** The text of a cell as it stands; undefined where the file lacks the column. */
-  text(place: number): string | undefined;
-  /** The number in each cell of an `integer` or `number` column; NaN where there is none (a blank, a text, an unreadable number). */
-  readonly numbers: Float64Array;
-  /** For each cell of a text column (any but counts and bins) a number that equal texts of it share, from 0 on; -1 elsewhere. */
-  readonly ids: Int32Array;
-}
-
-/**
- * All rows that fit the header, by column, once the file has gone by: text columns as codes in the order first met.
- * A column that the file lacks is in neither map.
+ * All rows that fit the header, by column, once the file has gone by: counts and bins as numbers (NaN where there is none:
+ * a blank, a text, an unreadable number), the others as texts, coded in the order first met. A column that the file lacks
+ * is in neither map.
  */
 export interface Rows extends Observations {
   /** For each row the number a spreadsheet shows. */
@@ -94,7 +81,6 @@ export interface Visitor extends Partial<Pick<RowSink, 'source' | 'fault'>> {
    * ten plain digits in a number column is never asked about. Blanks are.
    */
   cell?(column: Column, text: string): CellFault | undefined;
-  row?(view: RowView): void;
   /** A row as it stands in the file, told only when the file has columns that nobody described. */
   undescribed?(line: Line): void;
   /** After the last record, for what is seen only in all rows together. */
@@ -117,10 +103,12 @@ export function columnsWhere(resource: Resource, test: (field: Field) => boolean
   return resource.schema.fields.map((field, place) => ({ field, place })).filter(({ field }) => test(field));
 }
 
-/** A cell as it may be quoted in a message: what points to a person masked, cut after 60 characters, line breaks shown. */
+/** A cell as it may be quoted in a message: what points to a person masked, cut after 60 characters, line breaks and unseen characters named. */
 export function quoted(cell: string): string {
   if (cell === lastQuoted.cell) return lastQuoted.line;
-  const line = masked(cell.slice(0, 200)).replaceAll('\r', '␍').replaceAll('\n', '␊');
+  const line = inSight(masked(cell.slice(0, 200)))
+    .replaceAll('\r', '␍')
+    .replaceAll('\n', '␊');
   lastQuoted = { cell, line: line.length > 60 ? `${line.slice(0, 59)}…` : line };
   return lastQuoted.line;
 }
@@ -128,8 +116,11 @@ export function quoted(cell: string): string {
 /** A fault quotes its cell in two languages and as its value. */
 let lastQuoted = { cell: '', line: '' };
 
-/** A list of names in a sentence, cut after the first ten. */
+/** A list of names in a sentence, cut after the first ten; what points to a person is masked. */
 export function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 10).join(', ');
+  const shown = names
+    .slice(0, 10)
+    .map((name) => inSight(masked(name)))
+    .join(', ');
   return names.length > 10 ? `${shown} … (+${names.length - 10})` : shown;
 }

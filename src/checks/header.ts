@@ -1,4 +1,4 @@
-import type { Field, Resource } from '../core/dataset.ts';
+import type { Field, Resource } from '../core/description/dataset.ts';
 import { limits } from '../core/limits.ts';
 import { type Spelled, spelledColumn } from './header/spelling.ts';
 

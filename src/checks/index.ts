@@ -2,35 +2,24 @@ import type { Check } from './check.ts';
 import { codeExpired } from './codes/code-expired.ts';
 import { codeHierarchy } from './codes/code-hierarchy.ts';
 import { codeLabel } from './codes/code-label.ts';
+import { codeReserved } from './codes/code-reserved.ts';
 import { codeUnknown } from './codes/code-unknown.ts';
 import { allZero } from './counts/all-zero.ts';
 import { carryOver } from './counts/carry-over.ts';
 import { constantColumn } from './counts/constant-column.ts';
 import { identity } from './counts/identity.ts';
 import { impossibleRate } from './counts/impossible-rate.ts';
+import { statusConflict } from './counts/status-conflict.ts';
 import { totalRow } from './counts/total-row.ts';
 import { zeroDenominator } from './counts/zero-denominator.ts';
 import { description } from './description/description.ts';
 import { smallCell } from './disclosure/small-cell.ts';
 import { suppressionRecoverable } from './disclosure/suppression-recoverable.ts';
-import { blankRow } from './file/blank-row.ts';
-import { controlCharacter } from './file/control-character.ts';
-import { delimiter } from './file/delimiter.ts';
-import { emptyFile } from './file/empty-file.ts';
-import { encoding } from './file/encoding.ts';
-import { extraCell } from './file/extra-cell.ts';
-import { footnoteRow } from './file/footnote-row.ts';
-import { headerOnly } from './file/header-only.ts';
-import { lineEnds } from './file/line-ends.ts';
-import { missingCell } from './file/missing-cell.ts';
-import { mojibake } from './file/mojibake.ts';
-import { notATable } from './file/not-a-table.ts';
-import { replacementCharacter } from './file/replacement-character.ts';
-import { secondTable } from './file/second-table.ts';
-import { strayQuote } from './file/stray-quote.ts';
-import { titleRow } from './file/title-row.ts';
-import { tooLarge } from './file/too-large.ts';
-import { unclosedQuote } from './file/unclosed-quote.ts';
+import { controlCharacter } from './encoding/control-character.ts';
+import { encoding } from './encoding/encoding.ts';
+import { lineEnds } from './encoding/line-ends.ts';
+import { mojibake } from './encoding/mojibake.ts';
+import { replacementCharacter } from './encoding/replacement-character.ts';
 import { headerBlank } from './header/header-blank.ts';
 import { headerCase } from './header/header-case.ts';
 import { headerDuplicate } from './header/header-duplicate.ts';
@@ -47,6 +36,7 @@ import { descriptionChanged } from './history/description-changed.ts';
 import { historyDeleted } from './history/history-deleted.ts';
 import { outlier } from './history/outlier.ts';
 import { revisionUnexplained } from './history/revision-unexplained.ts';
+import { rowsShifted } from './history/rows-shifted.ts';
 import { staleCopy } from './history/stale-copy.ts';
 import { duplicateKey } from './keys/duplicate-key.ts';
 import { duplicateRow } from './keys/duplicate-row.ts';
@@ -56,6 +46,21 @@ import { formula } from './security/formula.ts';
 import { homoglyph } from './security/homoglyph.ts';
 import { markup } from './security/markup.ts';
 import { personalData } from './security/personal-data.ts';
+import { blankRow } from './structure/blank-row.ts';
+import { delimiter } from './structure/delimiter.ts';
+import { emptyFile } from './structure/empty-file.ts';
+import { extraCell } from './structure/extra-cell.ts';
+import { footnoteRow } from './structure/footnote-row.ts';
+import { headerOnly } from './structure/header-only.ts';
+import { missingCell } from './structure/missing-cell.ts';
+import { notATable } from './structure/not-a-table.ts';
+import { quotedLine } from './structure/quoted-line.ts';
+import { secondTable } from './structure/second-table.ts';
+import { strayQuote } from './structure/stray-quote.ts';
+import { titleRow } from './structure/title-row.ts';
+import { tooLarge } from './structure/too-large.ts';
+import { unclosedQuote } from './structure/unclosed-quote.ts';
+import { whiteSpace } from './text/white-space.ts';
 import { periodAbsent } from './time/period-absent.ts';
 import { periodAncient } from './time/period-ancient.ts';
 import { periodFormat } from './time/period-format.ts';
@@ -71,7 +76,8 @@ import { pattern } from './values/pattern.ts';
 import { required } from './values/required.ts';
 import { type } from './values/type.ts';
 import { unsafeNumber } from './values/unsafe-number.ts';
-import { whiteSpace } from './values/white-space.ts';
+import { hiddenCells } from './workbook/hidden-cells.ts';
+import { otherSheet } from './workbook/other-sheet.ts';
 
 /** Every check, in the order of the rulebook. */
 export const checks: readonly Check[] = [
@@ -83,6 +89,7 @@ export const checks: readonly Check[] = [
   lineEnds,
   strayQuote,
   unclosedQuote,
+  quotedLine,
   extraCell,
   missingCell,
   blankRow,
@@ -94,6 +101,8 @@ export const checks: readonly Check[] = [
   footnoteRow,
   secondTable,
   headerRepeated,
+  hiddenCells,
+  otherSheet,
   headerBlank,
   headerDuplicate,
   headerMissing,
@@ -115,6 +124,7 @@ export const checks: readonly Check[] = [
   noDataSymbol,
   whiteSpace,
   codeUnknown,
+  codeReserved,
   codeLabel,
   codeHierarchy,
   codeExpired,
@@ -127,6 +137,7 @@ export const checks: readonly Check[] = [
   duplicateRow,
   duplicateKey,
   incompleteMatrix,
+  statusConflict,
   identity,
   carryOver,
   zeroDenominator,
@@ -134,6 +145,7 @@ export const checks: readonly Check[] = [
   totalRow,
   outlier,
   columnsSwapped,
+  rowsShifted,
   constantColumn,
   allZero,
   revisionUnexplained,
@@ -150,6 +162,9 @@ export const checks: readonly Check[] = [
   description,
 ];
 
+/** What a workbook holds beside the cells that are read: a copy as CSV shows none of it. */
+export const workbookChecks: readonly Check[] = [hiddenCells, otherSheet];
+
 /** The checks of how a file is read, whatever its columns are: all that is asked of a raw file. */
 export const readingChecks: readonly Check[] = [
   encoding,
@@ -157,6 +172,8 @@ export const readingChecks: readonly Check[] = [
   lineEnds,
   strayQuote,
   unclosedQuote,
+  quotedLine,
   notATable,
   delimiter,
+  ...workbookChecks,
 ];

@@ -1,6 +1,6 @@
-import type { Resource } from '../core/dataset.ts';
+import type { Resource } from '../core/description/dataset.ts';
 import { CutLine, type Line } from '../core/line.ts';
-import { evened } from '../core/table.ts';
+import { evened } from '../core/table/table.ts';
 import { saysTotal } from './counts/total-words.ts';
 import { fieldsIn, type Header, knownColumns, readHeader } from './header.ts';
 
@@ -36,9 +36,9 @@ export interface LayoutSink {
 /** How many records are held back: above the table until its header is found, below it until it is known whether rows follow. */
 const heldAtMost = 20;
 
-/** How footnotes begin. */
+/** How footnotes and the lines of those who sign a table begin. */
 const noteWord =
-  /^\s*(?:(?:notes?|sources?|footnotes?|remarks?|注|备注|说明|资料来源|数据来源|来源)\s*[:：\d.、]|[*※†‡]|[[(（【][\da-z*][\])）】])/i;
+  /^[\s,]*(?:(?:notes?|sources?|footnotes?|remarks?|(?:prepared|checked|approved) by|注|备注|说明|资料来源|数据来源|来源|(?:填表|制表|填报|审核|复核|报送|编制|统计|联系)(?:人|单位|部门|日期|时间)?|单位负责人|负责人|联系电话)\s*[:：\d.、]|[*※†‡]|[[(（【][\da-z*][\])）】])/i;
 
 /**
  * Tells the rows of a table from what people put around it: titles above the header, blank rows, the header once more,
@@ -78,8 +78,10 @@ export class Layout {
   end(): void {
     if (!this.#header) this.#choose();
     if (!this.#header) return;
-    for (const { cells, row } of this.#held)
-      this.#sink.odd({ oddity: isBlank(cells) ? 'blank' : 'footnote', cells, row });
+    for (const { cells, row } of this.#held) {
+      const oddity = isBlank(cells) ? 'blank' : isEmptyTotal(cells) ? 'total' : 'footnote';
+      this.#sink.odd({ oddity, cells, row });
+    }
   }
 
   /** Cheap, and true for nearly every row there is: what fails it is looked at closely. */
@@ -181,11 +183,17 @@ export class Layout {
     return this.#others.some((other) => knownColumns(cells, other) * 2 > other.schema.fields.length);
   }
 
-  /** One filled cell, or a line cut at its commas. Of two narrow columns nothing can be told. */
+  /** One filled cell, or a line that begins as notes do. Of two narrow columns nothing can be told. */
   #isLikeNote(cells: readonly string[]): boolean {
     const filled = cells.filter((cell) => cell.trim() !== '').length;
-    return this.#width > 2 && (filled === 1 || (cells.length !== this.#width && noteWord.test(cells.join(','))));
+    return this.#width > 2 && (filled === 1 || noteWord.test(cells.join(',')));
   }
+}
+
+/** The beginning of a row of totals and nothing else of it: `合计`. What speaks of all (`所有数字为初步数`) may be a note. */
+function isEmptyTotal(cells: readonly string[]): boolean {
+  const [word = '', ...rest] = cells.filter((cell) => cell.trim() !== '');
+  return rest.length === 0 && saysTotal(word) && !/^\s*(?:所有|全|all)/i.test(word);
 }
 
 function isBlank(cells: readonly string[]): boolean {

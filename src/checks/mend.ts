@@ -1,7 +1,7 @@
-import type { Resource } from '../core/dataset.ts';
-import type { Fault, Mend } from '../core/finding.ts';
-import type { RowSink } from '../core/reading.ts';
-import { evened } from '../core/table.ts';
+import type { Resource } from '../core/description/dataset.ts';
+import type { Fault, Finding, Mend } from '../core/finding.ts';
+import type { RowSink } from '../core/table/reading.ts';
+import { evened } from '../core/table/table.ts';
 import type { Check } from './check.ts';
 import type { Header } from './header.ts';
 
@@ -39,6 +39,18 @@ const readingCodes = new Set([
   'empty-file',
 ]);
 
+/** How many faults of a file a corrected copy would be without: none while one of them leaves its cells in doubt. */
+export function mendableCount(findings: readonly Finding[]): number {
+  const isUnreadable = findings.some((finding) => !finding.fixable && leavesInDoubt(finding.code, finding.column));
+  const mendable = isUnreadable ? [] : findings.filter(({ fixable }) => fixable);
+  return mendable.reduce((sum, { more }) => sum + 1 + more, 0);
+}
+
+/** True for a fault of reading; a cell that is too long is read all the same. */
+function leavesInDoubt(code: string, column: string | null): boolean {
+  return readingCodes.has(code) && !(code === 'too-large' && column !== null);
+}
+
 /** How a published file is written, where a mend is no more than writing it again. */
 const asPublished: Readonly<Record<string, string>> = { encoding: 'utf-8', delimiter: ',', 'line-ends': 'CRLF' };
 
@@ -71,7 +83,7 @@ export class MendPlan {
   add({ code }: Check, fault: Fault): void {
     const { mend, row = null, column = null } = fault;
     if (!mend) {
-      this.isUnreadable ||= readingCodes.has(code) && !(code === 'too-large' && column !== null);
+      this.isUnreadable ||= leavesInDoubt(code, column);
     } else if (mend.kind === 'rewrite') this.#rewrites.push({ code, fault, mend });
     else if (mend.kind === 'rename-column') this.#renames.push({ code, fault, mend });
     else if (mend.kind === 'drop-columns') this.#columns.push({ code, fault, mend });

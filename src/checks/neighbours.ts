@@ -1,6 +1,6 @@
-import { periodColumn } from '../core/dataset.ts';
-import type { Observations } from '../core/observations.ts';
-import { numberKeys } from '../core/row-keys.ts';
+import { periodColumn } from '../core/description/dataset.ts';
+import type { Observations } from '../core/table/observations.ts';
+import { numberKeys } from '../core/table/row-keys.ts';
 import type { Subject } from './check.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 

@@ -1,57 +1,60 @@
-import { fieldsOf, type Resource } from '../core/dataset.ts';
-import type { Rows, RowView } from './check.ts';
+import { fieldsOf, type Resource } from '../core/description/dataset.ts';
+import type { Rows } from './check.ts';
 
 /** How many records that do not fit the header are kept. */
 const misfitsKept = 100;
 
-/** Room for so many rows to begin with, then for four times as many: memory that is not written yet costs nothing. */
-const roomAtFirst = 16_384;
+/** Room for so many rows to begin with, then for so many times more: memory that is not written yet costs nothing. */
+const [roomAtFirst, roomLater] = [16_384, 64];
 
-interface Place {
-  readonly name: string;
+/** A column of the table while it is being read: numbers, or the codes of texts, and where it stands. */
+export interface FilledColumn<Cells extends Float64Array | Uint32Array> {
+  /** Its place in the description. */
   readonly place: number;
+  /** Its place in a line of the file. */
+  readonly at: number;
+  cells: Cells;
+}
+
+/** A column of numbers, and the rows that are filled with something else. */
+interface NumberColumn extends FilledColumn<Float64Array> {
+  readonly unread: Set<number>;
 }
 
 /** Keeps the rows of a file by column, as numbers, while they go by: a tenth of what their texts would take. */
 export class RowCollector {
-  readonly #texts: readonly Place[];
-  readonly #numbers: readonly Place[];
-  readonly #index: Uint32Array[];
-  readonly #cells: Float64Array[];
-  readonly #unread: readonly Set<number>[];
+  /** The counts and bins that the file has. */
+  readonly numbers: readonly NumberColumn[];
+  /** The other described columns that it has. */
+  readonly texts: readonly FilledColumn<Uint32Array>[];
+  readonly #resource: Resource;
   readonly #misfits: (readonly string[])[] = [];
   #rowNumbers = new Uint32Array(roomAtFirst);
   #length = 0;
 
-  /** `header` is the file's own; described columns that are not in it are left out. */
-  constructor(resource: Resource, header: readonly string[]) {
-    const numeric = new Set([...fieldsOf(resource, 'count'), ...fieldsOf(resource, 'bin')].map(({ name }) => name));
-    const present = resource.schema.fields
-      .map(({ name }, place) => ({ name, place }))
-      .filter(({ name }) => header.includes(name));
-    this.#texts = present.filter(({ name }) => !numeric.has(name));
-    this.#numbers = present.filter(({ name }) => numeric.has(name));
-    this.#index = this.#texts.map(() => new Uint32Array(roomAtFirst));
-    this.#cells = this.#numbers.map(() => new Float64Array(roomAtFirst));
-    this.#unread = this.#numbers.map(() => new Set());
+  /** `places` are those of the described columns in a line of the file, below 0 for one that it lacks. */
+  constructor(resource: Resource, places: readonly number[]) {
+    this.#resource = resource;
+    const numeric = new Set([...fieldsOf(resource, 'count'), ...fieldsOf(resource, 'bin')]);
+    const present = resource.schema.fields.flatMap((field, place) => {
+      const at = places[place] ?? -1;
+      return at < 0 ? [] : [{ field, place, at }];
+    });
+    this.numbers = present.flatMap(({ field, ...where }) =>
+      numeric.has(field) ? [{ ...where, cells: new Float64Array(roomAtFirst), unread: new Set<number>() }] : [],
+    );
+    this.texts = present.flatMap(({ field, ...where }) =>
+      numeric.has(field) ? [] : [{ ...where, cells: new Uint32Array(roomAtFirst) }],
+    );
   }
 
-  /** Keeps one row. */
-  add(view: RowView): void {
-    const { row, numbers, ids } = view;
-    const at = this.#length;
-    if (at === this.#rowNumbers.length) this.#grow();
-    this.#length = at + 1;
-    this.#rowNumbers[at] = row;
-    for (let column = 0; column < this.#numbers.length; column += 1) {
-      const { place } = this.#numbers[column] as Place;
-      const number = numbers[place] as number;
-      (this.#cells[column] as Float64Array)[at] = number;
-      if (Number.isNaN(number) && view.text(place) !== '') this.#unread[column]?.add(at);
-    }
-    for (let column = 0; column < this.#texts.length; column += 1) {
-      (this.#index[column] as Uint32Array)[at] = ids[(this.#texts[column] as Place).place] as number;
-    }
+  /** Makes room for the next row, by its number in a spreadsheet, and gives its place: its cells are to be written there. */
+  next(row: number): number {
+    const place = this.#length;
+    if (place === this.#rowNumbers.length) this.#grow();
+    this.#length = place + 1;
+    this.#rowNumbers[place] = row;
+    return place;
   }
 
   /** Keeps a record that does not fit the header. */
@@ -62,17 +65,16 @@ export class RowCollector {
   /** The columns of all rows kept; `textsOf` gives the texts of a column by its place, in the order of their ids. */
   finish(textsOf: (place: number) => readonly string[]): Rows {
     const length = this.#length;
-    const cut = <Column extends Uint32Array | Float64Array>(column: Column | undefined): Column =>
-      column?.subarray(0, length) as Column;
+    const nameOf = ({ place }: { readonly place: number }): string => this.#resource.schema.fields[place]?.name ?? '';
     return {
       length,
-      rowNumbers: cut(this.#rowNumbers),
-      numbers: new Map(this.#numbers.map(({ name }, column) => [name, cut(this.#cells[column])])),
-      unread: new Map(this.#numbers.map(({ name }, column) => [name, this.#unread[column] ?? new Set()])),
+      rowNumbers: this.#rowNumbers.subarray(0, length),
+      numbers: new Map(this.numbers.map((column) => [nameOf(column), column.cells.subarray(0, length)])),
+      unread: new Map(this.numbers.map((column) => [nameOf(column), column.unread])),
       texts: new Map(
-        this.#texts.map(({ name, place }, column) => [
-          name,
-          { values: textsOf(place), index: cut(this.#index[column]) },
+        this.texts.map((column) => [
+          nameOf(column),
+          { values: textsOf(column.place), index: column.cells.subarray(0, length) },
         ]),
       ),
       misfits: this.#misfits,
@@ -80,14 +82,11 @@ export class RowCollector {
   }
 
   #grow(): void {
-    const size = 4 * this.#rowNumbers.length;
+    // From 16 thousand to a million rows at once, so that columns are hardly ever copied.
+    const size = this.#rowNumbers.length === roomAtFirst ? roomLater * roomAtFirst : 2 * this.#rowNumbers.length;
     this.#rowNumbers = grown(new Uint32Array(size), this.#rowNumbers);
-    this.#cells.forEach((cells, column) => {
-      this.#cells[column] = grown(new Float64Array(size), cells);
-    });
-    this.#index.forEach((index, column) => {
-      this.#index[column] = grown(new Uint32Array(size), index);
-    });
+    for (const column of this.numbers) column.cells = grown(new Float64Array(size), column.cells);
+    for (const column of this.texts) column.cells = grown(new Uint32Array(size), column.cells);
   }
 }
 

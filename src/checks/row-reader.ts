@@ -1,8 +1,10 @@
-import type { FieldType, Resource } from '../core/dataset.ts';
+import type { FieldType, Resource } from '../core/description/dataset.ts';
 import { type Line, plainNumber } from '../core/line.ts';
-import type { CellFault, Column, RowView, Visitor } from './check.ts';
+import type { CellFault, Column, Rows, Visitor } from './check.ts';
 import { columnsWhere } from './check.ts';
 import type { Header } from './header.ts';
+import { RowCollector } from './row-collector.ts';
+import { isBlank } from './text/filled.ts';
 import type { TextReader } from './text-reader.ts';
 import { isStrictNumber } from './values/strict.ts';
 
@@ -28,20 +30,13 @@ interface Known {
   next: Known | undefined;
 }
 
-interface Place {
-  readonly place: number;
-  readonly at: number;
-}
-
 /**
- * Turns the lines of a file into a `RowView` and asks the cell checks about texts it has not seen before. Millions of
- * rows hold few distinct texts, and plain counts need no asking: that is what makes checking fast.
+ * Turns the lines of a file into columns and asks the cell checks about texts it has not seen before. Millions of rows
+ * hold few distinct texts, and plain counts need no asking: that is what makes checking fast.
  */
 export class RowReader {
+  readonly #resource: Resource;
   readonly #columns: readonly Column[];
-  /** Whether a column holds numbers, and whether it holds texts: a year that is a dimension's code is both. */
-  readonly #isNumber: readonly boolean[];
-  readonly #isText: readonly boolean[];
   readonly #askers: readonly { readonly from: number; readonly ask: NonNullable<Visitor['cell']> }[];
   readonly #known: readonly Map<string, Known>[];
   /** What stood in each column in the row before: mostly it stands there again, or what followed it the last time. */
@@ -50,97 +45,97 @@ export class RowReader {
   readonly #onFault: OnCellFault;
   /** What has just been said of a text that was not known before. */
   #fresh: Verdict | undefined;
-  readonly #view: View;
-  /** The columns that the file has: those of numbers and the others, with their places in the description and in a line. */
+  #rows: RowCollector;
   #row = 0;
-  #numbers: readonly Place[] = [];
-  #words: readonly Place[] = [];
 
   constructor(resource: Resource, visitors: readonly Visitor[], texts: TextReader, onFault: OnCellFault) {
+    this.#resource = resource;
     this.#texts = texts;
     this.#columns = columnsWhere(resource, () => true);
-    this.#isNumber = this.#columns.map(({ field }) => field.type === 'integer' || field.type === 'number');
-    this.#isText = this.#columns.map(({ field }) => field.huiyin.role !== 'count' && field.huiyin.role !== 'bin');
     this.#askers = visitors.flatMap((visitor, from) =>
       visitor.cell ? [{ from, ask: visitor.cell.bind(visitor) }] : [],
     );
     this.#known = this.#columns.map(() => new Map());
     this.#last = this.#columns.map(() => undefined);
     this.#onFault = onFault;
-    this.#view = new View(this.#isNumber, this.#last);
+    this.#rows = new RowCollector(resource, []);
   }
 
   /** Learns where in the file each described column stands. */
   header({ places }: Header): void {
-    this.#view.places = places;
-    const present = places.flatMap((at, place) => (at < 0 ? [] : [{ at, place }]));
-    this.#numbers = present.filter(({ place }) => this.#isNumber[place]);
-    this.#words = present.filter(({ place }) => !this.#isNumber[place]);
+    this.#rows = new RowCollector(this.#resource, places);
   }
 
-  /** The row as the checks see it, after every cell of it has been asked about. */
-  read(line: Line, row: number): RowView {
-    const view = this.#view;
-    const { numbers, ids } = view;
-    view.row = row;
-    view.line = line;
-    for (const { at, place } of this.#numbers) {
-      const number = line.number(at);
-      numbers[place] = number;
-      if (Number.isNaN(number)) numbers[place] = this.#readOddNumber(place, line.text(at));
-      else if (this.#isText[place]) this.#readText(place, line.text(at));
+  /** Keeps a row, after every cell of it has been asked about. */
+  read(line: Line, row: number): void {
+    const to = this.#rows.next(row);
+    const { numbers, texts } = this.#rows;
+    // Plain loops: they run for every cell, and make nothing that has to be swept up again.
+    for (let index = 0; index < numbers.length; index += 1) {
+      const column = numbers[index] as (typeof numbers)[number];
+      const number = line.number(column.at);
+      column.cells[to] = number;
+      if (!Number.isNaN(number)) continue;
+      const cell = line.text(column.at);
+      this.#readText(column.place, cell, row);
+      column.cells[to] = strictNumber(cell, (this.#columns[column.place] as Column).field.type);
+      if (Number.isNaN(column.cells[to]) && !isBlank(cell)) column.unread.add(to);
     }
     const all = this.#last;
     const isNext = row === this.#row + 1;
     this.#row = row;
-    for (const { at, place } of this.#words) {
+    for (let index = 0; index < texts.length; index += 1) {
+      const { place, at, cells } = texts[index] as (typeof texts)[number];
       const last = all[place];
       if (last !== undefined && last.verdict === noFault) {
-        if ((isNext && line.isSame(at)) || line.is(at, last.text)) continue;
+        if ((isNext && line.isSame(at)) || line.is(at, last.text)) {
+          cells[to] = last.id;
+          continue;
+        }
         const { next } = last;
         if (next !== undefined && next.verdict === noFault && line.is(at, next.text)) {
           all[place] = next;
-          ids[place] = next.id;
+          cells[to] = next.id;
           continue;
         }
       }
-      this.#readText(place, line.text(at));
+      const known = this.#readText(place, line.text(at), row);
+      if (last) last.next = known;
+      all[place] = known;
+      cells[to] = known.id;
     }
-    return view;
   }
 
-  /** The distinct texts of a column in the order of their ids. */
-  textsOf(place: number): readonly string[] {
-    return [...(this.#known[place]?.keys() ?? [])];
+  /** Keeps a record that does not fit the header. */
+  addMisfit(cells: readonly string[]): void {
+    this.#rows.addMisfit(cells);
   }
 
-  #readText(place: number, cell: string): void {
+  /** All rows that were kept, by column. */
+  finish(): Rows {
+    return this.#rows.finish((place) => [...(this.#known[place]?.keys() ?? [])]);
+  }
+
+  /** Says what the checks say of a text in a row. */
+  #readText(place: number, cell: string, row: number): Known {
     const known = this.#know(place, cell);
-    const last = this.#last[place];
-    if (last) last.next = known;
-    this.#last[place] = known;
-    if (this.#isText[place]) this.#view.ids[place] = known.id;
-    if (known.verdict === noFault) {
-      this.#fresh = undefined;
-      return;
+    if (known.verdict !== noFault) {
+      const column = this.#columns[place] as Column;
+      const verdict = known.verdict === forgotten ? (this.#fresh ?? this.#judge(column, cell)) : known.verdict;
+      for (const { from, fault } of verdict) this.#onFault(from, column, row, fault);
     }
-    const column = this.#columns[place] as Column;
-    const verdict = known.verdict === forgotten ? (this.#fresh ?? this.#judge(column, cell)) : known.verdict;
     this.#fresh = undefined;
-    for (const { from, fault } of verdict) this.#onFault(from, column, this.#view.row, fault);
-  }
-
-  #readOddNumber(place: number, cell: string): number {
-    this.#readText(place, cell);
-    return strictNumber(cell, (this.#columns[place] as Column).field.type);
+    return known;
   }
 
   #know(place: number, cell: string): Known {
     const all = this.#known[place] as Map<string, Known>;
     const found = all.get(cell);
     if (found) return found;
-    const isPlain = this.#isNumber[place] && !Number.isNaN(plainNumber(cell));
-    const verdict = isPlain ? noFault : this.#judge(this.#columns[place] as Column, cell);
+    const column = this.#columns[place] as Column;
+    const isNumber = column.field.type === 'integer' || column.field.type === 'number';
+    const isPlain = isNumber && !Number.isNaN(plainNumber(cell));
+    const verdict = isPlain ? noFault : this.#judge(column, cell);
     const isRemembered = verdict === noFault || all.size < rememberedFaults;
     const known = { text: cell, id: all.size, verdict: isRemembered ? verdict : forgotten, next: undefined };
     all.set(cell, known);
@@ -157,30 +152,6 @@ export class RowReader {
       if (fault) verdict.push({ from, fault });
     }
     return verdict.length === 0 ? noFault : verdict;
-  }
-}
-
-/** The one view that every row is shown through. */
-class View implements RowView {
-  row = 0;
-  line: Line | undefined;
-  places: readonly number[] = [];
-  readonly numbers: Float64Array;
-  readonly ids: Int32Array;
-  readonly #isNumber: readonly boolean[];
-  readonly #last: readonly (Known | undefined)[];
-
-  constructor(isNumber: readonly boolean[], last: readonly (Known | undefined)[]) {
-    this.#isNumber = isNumber;
-    this.#last = last;
-    this.numbers = new Float64Array(isNumber.length).fill(Number.NaN);
-    this.ids = new Int32Array(isNumber.length).fill(-1);
-  }
-
-  text(place: number): string | undefined {
-    const at = this.places[place] ?? -1;
-    if (at < 0) return undefined;
-    return this.#isNumber[place] ? this.line?.text(at) : this.#last[place]?.text;
   }
 }
 

@@ -1,15 +1,14 @@
 import { type Fault, type Finding, findingOf } from '../core/finding.ts';
 import { CutLine } from '../core/line.ts';
-import type { RowSink } from '../core/reading.ts';
+import type { RowSink } from '../core/table/reading.ts';
+import { toldApart } from './alike.ts';
 import type { CellFault, Check, Subject } from './check.ts';
-import { fieldsIn, type Header } from './header.ts';
+import type { Header } from './header.ts';
 import { Layout } from './layout.ts';
-import { RowCollector } from './row-collector.ts';
 import { RowReader } from './row-reader.ts';
+import { masked } from './security/personal.ts';
+import { inSight } from './text/in-sight.ts';
 import { TextReader } from './text-reader.ts';
-
-/** How many findings of one code in one column are kept apart; the rest is counted in `more` of the last. */
-const keptApart = 20;
 
 /** A file being checked: give it the file as a sink, then ask for what was found. */
 export interface CheckRun extends Required<RowSink> {
@@ -43,9 +42,7 @@ export function startChecks(
   const reader = new RowReader(resource, visitors, texts, (from, { field }, row, fault) =>
     say(from, field.name, row, fault),
   );
-  const onRow = visitors.filter((visitor) => visitor.row !== undefined);
   const onRows = visitors.filter((visitor) => visitor.rows !== undefined);
-  let collector: RowCollector | undefined;
   let head: Header | undefined;
   const others = dataset.resources.filter(({ name }) => name !== resource.name);
   const layout = new Layout(resource, others, {
@@ -53,8 +50,6 @@ export function startChecks(
       head = header;
       reader.header(header);
       texts.header(header);
-      const names = fieldsIn(header, resource).map(({ name }) => name);
-      if (onRows.length > 0) collector = new RowCollector(resource, names);
       for (const visitor of visitors) visitor.header?.(header);
     },
     row(line, row) {
@@ -62,14 +57,12 @@ export function startChecks(
         texts.undescribed(line, row);
         for (const visitor of visitors) visitor.undescribed?.(line);
       }
-      const view = reader.read(line, row);
-      for (const visitor of onRow) visitor.row?.(view);
-      collector?.add(view);
+      reader.read(line, row);
     },
     odd(record) {
       texts.all(record.cells, record.row);
       const isMisfit = record.oddity === 'extra-cell' || record.oddity === 'missing-cell';
-      if (isMisfit) collector?.addMisfit(record.cells);
+      if (isMisfit) reader.addMisfit(record.cells);
       for (const visitor of visitors) visitor.odd?.(record);
     },
   });
@@ -87,14 +80,14 @@ export function startChecks(
     fault(fault) {
       // A line given up for its quotes is a record lost: what it held is not missing.
       if (fault.kind === 'stray-quote' || fault.kind === 'unclosed-quote') {
-        collector?.addMisfit((fault.value ?? '').split(/[,;\t"]/));
+        reader.addMisfit((fault.value ?? '').split(/[,;\t"]/));
       }
       for (const visitor of visitors) visitor.fault?.(fault);
     },
     finish() {
       layout.end();
-      const rows = collector?.finish((place) => reader.textsOf(place));
-      if (rows && rows.length > 0) for (const visitor of onRows) visitor.rows?.(rows);
+      const rows = reader.finish();
+      if (rows.length > 0) for (const visitor of onRows) visitor.rows?.(rows);
       for (const visitor of visitors) visitor.end?.();
       return ledger.findings();
     },
@@ -113,11 +106,14 @@ class Ledger {
     const place = `${code}\n${fault.column ?? ''}`;
     const alike = this.#byPlace.get(place) ?? [];
     const last = alike.at(-1);
-    if (last && alike.length >= keptApart) {
+    if (last && alike.length >= toldApart) {
       last.more += 1 + (fault.more ?? 0);
       return;
     }
-    alike.push({ finding: findingOf(code, severity, this.#file, fault), more: fault.more ?? 0 });
+    const finding = findingOf(code, severity, this.#file, fault);
+    // A file without its header gives a row of cells for names.
+    const column = finding.column === null ? null : inSight(masked(finding.column));
+    alike.push({ finding: { ...finding, column }, more: fault.more ?? 0 });
     this.#byPlace.set(place, alike);
   }
 

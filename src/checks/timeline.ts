@@ -1,6 +1,6 @@
-import { type DatasetExtension, periodColumn, type Resource } from '../core/dataset.ts';
-import type { Observations } from '../core/observations.ts';
+import { type DatasetExtension, periodColumn, type Resource } from '../core/description/dataset.ts';
 import { type Frequency, formatPeriod, lastDayOf, ordinalOf, parsePeriod, periodAt } from '../core/period.ts';
+import type { Observations } from '../core/table/observations.ts';
 
 /** The periods of a table's rows as ordinals (`ordinalOf`), and the newest and oldest of them. */
 export interface Timeline {
@@ -68,7 +68,12 @@ export function timelineOf(
 }
 
 function rowsWith(index: Uint32Array, ordinals: Int32Array, ordinal: number): Uint32Array {
-  const rows: number[] = [];
-  for (let row = 0; row < index.length; row += 1) if (ordinals[index[row] as number] === ordinal) rows.push(row);
-  return Uint32Array.from(rows);
+  const rows = new Uint32Array(index.length);
+  let length = 0;
+  for (let row = 0; row < index.length; row += 1) {
+    if (ordinals[index[row] as number] !== ordinal) continue;
+    rows[length] = row;
+    length += 1;
+  }
+  return rows.slice(0, length);
 }

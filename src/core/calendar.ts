@@ -1,5 +1,5 @@
 import { addPeriods, type Frequency, formatPeriod, lastDayOf, ordinalOf, type Period, parsePeriod } from './period.ts';
-import type { Release } from './release.ts';
+import type { Release } from './release/release.ts';
 
 /** When releases come out: `calendar` of `data/site.json`. A dataset without a plan is an archive and is never late. */
 export interface ReleaseCalendar {
@@ -95,6 +95,11 @@ export function momentAt(date: string, time: string, timeZone: string): string {
   let moment = wanted;
   for (let step = 0; step < 2; step += 1) moment = wanted - (clockIn(timeZone, moment) - moment);
   return new Date(moment).toISOString();
+}
+
+/** The day that clocks in a time zone show at a moment, ISO date. */
+export function dayAt(moment: Date, timeZone: string): string {
+  return new Date(clockIn(timeZone, moment.getTime())).toISOString().slice(0, 10);
 }
 
 function isRule(plan: Plan): plan is PlanRule {

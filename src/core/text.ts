@@ -7,6 +7,11 @@ export type Language = (typeof languages)[number];
 /** One sentence, in every language of the site. */
 export type Text = Readonly<Record<Language, string>>;
 
+/** The language that a text is written in, as far as its script tells. */
+export function languageOfText(text: string): Language {
+  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+}
+
 /** The language of a tag such as `zh-Hans-CN`, or undefined when the site does not speak it. */
 export function parseLanguage(tag: string): Language | undefined {
   const primary = tag.toLowerCase().split(/[-_]/)[0];

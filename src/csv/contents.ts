@@ -1,5 +1,5 @@
 import { type Limits, limits as usualLimits } from '../core/limits.ts';
-import { archiveOf } from './archive.ts';
+import { archiveOf } from './workbook/archive.ts';
 
 /** What a file holds: delimited text, a workbook, no table at all (`what` it is), or more than is let in (`what` limit is passed). */
 export interface Contents {
@@ -55,12 +55,12 @@ function archiveContents(bytes: Uint8Array, limits: Limits): Contents {
   if (!archive) return { kind: 'not-a-table', what: 'broken-workbook' };
   if (archive.unpackedBytes > limits.archiveRatio * bytes.length) return tooLarge('archiveRatio');
   if (archive.unpackedBytes > limits.unpackedBytes) return tooLarge('unpackedBytes');
-  if (archive.names.includes('xl/workbook.xml')) return { kind: 'workbook', what: 'xlsx' };
+  if (archive.entries.has('xl/workbook.xml')) return { kind: 'workbook', what: 'xlsx' };
   const other = [
     ['xl/workbook.bin', 'xlsb'],
     ['content.xml', 'ods'],
     ['word/document.xml', 'docx'],
-  ].find(([name = '']) => archive.names.includes(name));
+  ].find(([name = '']) => archive.entries.has(name));
   return { kind: 'not-a-table', what: other?.[1] ?? 'zip' };
 }
 

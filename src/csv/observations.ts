@@ -1,5 +1,5 @@
-import type { Resource } from '../core/dataset.ts';
-import { type Observations, ObservationsBuilder } from '../core/observations.ts';
+import type { Resource } from '../core/description/dataset.ts';
+import { type Observations, ObservationsBuilder } from '../core/table/observations.ts';
 import { readText } from './read.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { fieldsOf, type Resource } from '../core/dataset.ts';
-import { type CodedColumn, type Observations, sortedColumn } from '../core/observations.ts';
+import { fieldsOf, type Resource } from '../core/description/dataset.ts';
+import { type CodedColumn, type Observations, sortedColumn } from '../core/table/observations.ts';
 
 const [comma, quote, carriageReturn, lineFeed, zero, nine] = [0x2c, 0x22, 0x0d, 0x0a, 0x30, 0x39];
 

@@ -1,5 +1,5 @@
-import type { ReadingFault, Source } from '../core/reading.ts';
-import { evened, type Table } from '../core/table.ts';
+import type { ReadingFault, Source } from '../core/table/reading.ts';
+import { evened, type Table } from '../core/table/table.ts';
 import { readFile } from './read.ts';
 
 /** A whole file in memory, with how it was read and what the reader stumbled over. For raw files; tidy ones are streamed. */

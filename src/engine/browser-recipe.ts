@@ -1,9 +1,10 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { identifier } from './identifier.ts';
 import { valuesOf } from './query.ts';
 import { cook, type RawFile, type RecipeDatabase, type RecipeTable } from './recipe.ts';
 import { hardening } from './setup.ts';
 import { type StartProgress, startDatabase } from './start.ts';
-import { identifier, literal } from './to-sql.ts';
+import { literal } from './to-sql.ts';
 
 /** A statement of a recipe may work over a million rows, on a slow machine. */
 const patience = 180_000;

@@ -1,12 +1,14 @@
+import { unfetched } from './setup.ts';
+
 /** After so many milliseconds without a sign of life the start, or a query, is given up. */
 const usualPatience = 30_000;
 
 /**
- * Why there is no answer: the file cannot be fetched, nothing happened for too long, the worker broke down, or
- * DuckDB refused what it was given (then `message` is DuckDB's).
+ * Why there is no answer: the file cannot be fetched, a content policy forbids WebAssembly, nothing happened for too
+ * long, the worker broke down, memory ran out, or DuckDB refused what it was given (then `message` is DuckDB's).
  */
 export class EngineFailure extends Error {
-  readonly reason: 'unreachable' | 'stalled' | 'crashed' | 'refused';
+  readonly reason: 'unreachable' | 'blocked' | 'stalled' | 'crashed' | 'memory' | 'refused';
 
   constructor(reason: EngineFailure['reason'], message: string) {
     super(message);
@@ -35,7 +37,9 @@ export class Guard {
     // Some browsers report a worker that cannot start only here, and never as an exception.
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#end(new EngineFailure('crashed', event.message || 'the worker could not be started'));
+      // One without a word is that of a script that did not come.
+      if (!event.message) this.#end(new EngineFailure('unreachable', 'the worker could not be started'));
+      else this.#end(failureOf(event.message, 'crashed'));
     });
   }
 
@@ -61,11 +65,19 @@ export class Guard {
     try {
       return await Promise.race([work(), failure]);
     } catch (reason) {
-      throw reason instanceof EngineFailure ? reason : new EngineFailure('refused', messageOf(reason));
+      const failure = reason instanceof EngineFailure ? reason : failureOf(messageOf(reason), 'refused');
+      // Where memory ran out, what is left of the worker is not to be trusted with the next question.
+      if (failure.reason === 'memory' && !this.#failure) this.#end(failure);
+      throw failure;
     } finally {
       this.#waiting.delete(reject);
       this.beat();
     }
+  }
+
+  /** Ends the worker although it did nothing wrong. */
+  stop(): void {
+    this.#end(new EngineFailure('crashed', 'the worker was stopped'));
   }
 
   #end(failure: EngineFailure): void {
@@ -75,6 +87,16 @@ export class Guard {
     this.worker.terminate();
     for (const reject of this.#waiting) reject(failure);
   }
+}
+
+/** What a message of DuckDB's or the browser's means; `otherwise` where it says nothing that is known. */
+export function failureOf(message: string, otherwise: EngineFailure['reason']): EngineFailure {
+  const [, cause] = message.split(unfetched);
+  if (cause !== undefined) return new EngineFailure('unreachable', cause);
+  if (/out of memory|memory access out of bounds|allocat|malloc/i.test(message))
+    return new EngineFailure('memory', message);
+  if (/unsafe-eval|content security policy/i.test(message)) return new EngineFailure('blocked', message);
+  return new EngineFailure(otherwise, message);
 }
 
 /** What an error says, whatever was thrown. */

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api';
+import { identifier } from './identifier.ts';
 import { cook, type RawFile, type RecipeDatabase, type RecipeTable } from './recipe.ts';
-import { identifier } from './to-sql.ts';
 
 export type { RawFile, RecipeTable } from './recipe.ts';
 

@@ -1,8 +1,8 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import type { Resource } from '../core/dataset.ts';
-import type { Answer, Query } from '../core/query.ts';
+import type { Resource } from '../core/description/dataset.ts';
+import type { Query, Question, Row } from '../core/query/query.ts';
 import type { Guard } from './guard.ts';
-import { loadTable } from './load.ts';
+import { loadTable, type TableFormat } from './load.ts';
 import { ask } from './query.ts';
 import { hardening } from './setup.ts';
 import { type StartProgress, startDatabase } from './start.ts';
@@ -10,17 +10,18 @@ import { type StartProgress, startDatabase } from './start.ts';
 export { EngineFailure } from './guard.ts';
 export type { StartProgress } from './start.ts';
 
-/** A published CSV, as it came over the wire. */
+/** A published table, as it came over the wire: the CSV, or its compact form. */
 export interface PublishedTable {
   readonly resource: Resource;
   readonly bytes: Uint8Array;
+  readonly format?: TableFormat;
 }
 
 /** The started database, with its tables loaded and its doors shut. */
 export interface Engine {
   /** DuckDB's own version: "v1.4.3". */
   readonly version: string;
-  ask(query: Query, resource: Resource): Promise<readonly Answer[]>;
+  ask(asked: Query | Question, resource: Resource): Promise<readonly Row[]>;
 }
 
 let engine: Promise<Engine> | undefined;
@@ -44,7 +45,7 @@ async function start(tables: readonly PublishedTable[], onProgress: StartProgres
       const connection = await prepare(database, tables, guard);
       return {
         version: await database.getVersion(),
-        ask: (query: Query, resource: Resource) => guard.during(() => ask(connection, query, resource)),
+        ask: (asked: Query | Question, resource: Resource) => guard.during(() => ask(connection, asked, resource)),
       };
     });
   } catch (reason) {
@@ -60,9 +61,9 @@ async function prepare(
 ): Promise<AsyncDuckDBConnection> {
   const connection = await database.connect();
   await connection.query(hardening.beforeLoading);
-  for (const { resource, bytes } of tables) {
+  for (const { resource, bytes, format } of tables) {
     guard.beat();
-    await loadTable(database, connection, resource, bytes.slice());
+    await loadTable(database, connection, resource, bytes.slice(), format);
   }
   await connection.query(hardening.afterLoading);
   return connection;

@@ -1,8 +1,8 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import type { Resource } from '../core/dataset.ts';
-import { compareAnswers } from '../core/evaluate.ts';
-import type { Answer, Query } from '../core/query.ts';
-import { toSql } from './to-sql.ts';
+import type { Resource } from '../core/description/dataset.ts';
+import { compareKeys } from '../core/query/evaluate.ts';
+import { asQuestion, type Query, type Question, type Row } from '../core/query/query.ts';
+import { figureColumns, toSql } from './to-sql.ts';
 
 /** A value that left the engine: only these, because every output is cast to VARCHAR, DOUBLE or INTEGER. */
 export type Value = string | number | null;
@@ -29,27 +29,27 @@ export function valuesOf(result: ResultTable): readonly (readonly Value[])[] {
   );
 }
 
-/** The result of `toSql` as answers, in the order that `evaluate` gives (DuckDB orders text by code point instead). */
-export function answersOf(result: ResultTable, query: Query): readonly Answer[] {
-  const width = query.by.length;
-  const answers = valuesOf(result).map((values) => {
-    const [numerator = 0, denominator = 0, counted = 0, missing = 0] = values.slice(width).map(Number);
-    return {
-      keys: values.slice(0, width).map((key) => key?.toString() ?? ''),
-      numerator,
-      denominator,
-      counted,
-      missing,
-    };
-  });
-  return answers.sort(compareAnswers);
+/** The result of `toSql` as rows, in the order that `answer` gives (DuckDB orders text by code point instead). */
+export function rowsOf(result: ResultTable, asked: Query | Question): readonly Row[] {
+  const { by, measures } = asQuestion(asked);
+  const rows = valuesOf(result).map((values) => ({
+    keys: values.slice(0, by.length).map((key) => key?.toString() ?? ''),
+    figures: measures.map((_, position) => {
+      const start = by.length + position * figureColumns.length;
+      const cells = values.slice(start, start + figureColumns.length).map(Number);
+      const [numerator = 0, denominator = 0, counted = 0, missing = 0, suppressed = 0] = cells;
+      return { numerator, denominator, counted, missing, suppressed };
+    }),
+    flags: (values.at(-1)?.toString() ?? '').split(' ').filter(Boolean).sort(),
+  }));
+  return rows.sort(compareKeys);
 }
 
-/** Puts a query to the engine: the one way in which the page asks it anything. */
+/** Puts a question to the engine: the one way in which the page asks it anything. */
 export async function ask(
   connection: AsyncDuckDBConnection,
-  query: Query,
+  asked: Query | Question,
   resource: Resource,
-): Promise<readonly Answer[]> {
-  return answersOf(await connection.query(toSql(query, resource)), query);
+): Promise<readonly Row[]> {
+  return rowsOf(await connection.query(toSql(asked, resource)), asked);
 }

@@ -1,5 +1,6 @@
-import type { Table } from '../core/table.ts';
-import { identifier, literal } from './to-sql.ts';
+import type { Table } from '../core/table/table.ts';
+import { identifier } from './identifier.ts';
+import { literal } from './to-sql.ts';
 
 /** A file as its publisher made it, read into text cells. */
 export interface RawFile {

@@ -1,8 +1,9 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { EngineFailure, Guard, messageOf } from './guard.ts';
-import { wasmBytes } from './setup.ts';
+import { packedEnd, wasmBytes } from './setup.ts';
+import workerUrl from './worker/duckdb-worker.ts?worker&url';
+import { startOwnWorker } from './worker/own-worker.ts';
 
 /** Told how many of the wasm file's bytes (after decompression) have come. */
 export type StartProgress = (loaded: number, total: number) => void;
@@ -23,9 +24,9 @@ export interface StartedDatabase {
 
 /** Starts DuckDB in a worker. What fails, here or later under the guard, is an `EngineFailure`. */
 export async function startDatabase({ onProgress, onEnd, patience }: StartOptions): Promise<StartedDatabase> {
-  const address = new URL(wasmUrl, location.href).href;
+  const address = new URL(import.meta.env.PROD ? `${wasmUrl}${packedEnd}` : wasmUrl, location.origin).href;
   await reach(address);
-  const guard = new Guard(new Worker(new URL(workerUrl, location.href)), onEnd, patience);
+  const guard = new Guard(await startWorker(), onEnd, patience);
   const database = new AsyncDuckDB(new VoidLogger(), guard.worker);
   try {
     await guard.during(async () => {
@@ -39,6 +40,14 @@ export async function startDatabase({ onProgress, onEnd, patience }: StartOption
   } catch (reason) {
     guard.worker.terminate();
     throw reason;
+  }
+}
+
+async function startWorker(): Promise<Worker> {
+  try {
+    return await startOwnWorker(workerUrl);
+  } catch (reason) {
+    throw new EngineFailure('unreachable', messageOf(reason));
   }
 }
 

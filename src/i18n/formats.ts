@@ -14,6 +14,8 @@ export interface Formats {
   date(isoDate: string): string;
   /** The day of a moment in the publisher's time zone. */
   day(isoMoment: string, timeZone: string): string;
+  /** The time of a zone, whatever the season: "China Time". */
+  zone(timeZone: string): string;
   list(items: readonly string[]): string;
   /** A period as a sentence names it. `yearEndsIn` is the last month of a reporting year that is not the calendar's. */
   period(period: Period, yearEndsIn?: number): string;
@@ -61,6 +63,10 @@ function makeFormats(language: Language): Formats {
     date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
     day: (isoMoment, timeZone) =>
       new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone }).format(new Date(isoMoment)),
+    zone: (timeZone) =>
+      new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'longGeneric' })
+        .formatToParts(new Date(0))
+        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
     list: (items) => list.format(items),
     period: (period, yearEndsIn) => periodIn(language, period, yearEndsIn, months.long),
     shortPeriod: (period, yearEndsIn) => shortPeriodIn(language, period, yearEndsIn, months.short),

@@ -1,4 +1,4 @@
-import { type Rate, reliabilityOf, shownShare } from '../core/rate.ts';
+import { type Rate, reliabilityOf, shownShare } from '../core/statistics/rate.ts';
 import type { Language } from '../core/text.ts';
 import { formatsOf, words } from './index.ts';
 

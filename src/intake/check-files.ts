@@ -1,13 +1,14 @@
 import type { Check, PublishedTable, Subject } from '../checks/check.ts';
-import { emptyFile } from '../checks/file/empty-file.ts';
 import { checks, readingChecks } from '../checks/index.ts';
 import { type OnFault, startChecks } from '../checks/run.ts';
-import type { CodeList } from '../core/code-list.ts';
-import type { Dataset, Resource } from '../core/dataset.ts';
-import type { Finding } from '../core/finding.ts';
-import type { RowSink } from '../core/reading.ts';
-import type { Cause } from '../core/release.ts';
-import { type Progress, readFile, readTable } from '../csv/read.ts';
+import { emptyFile } from '../checks/structure/empty-file.ts';
+import type { CodeList } from '../core/description/code-list.ts';
+import type { Dataset, Resource } from '../core/description/dataset.ts';
+import { type Finding, isPublishable } from '../core/finding.ts';
+import type { Cause } from '../core/release/release.ts';
+import type { RowSink } from '../core/table/reading.ts';
+import { readFile, readTable } from '../csv/read.ts';
+import type { Progress } from '../csv/read-options.ts';
 import { tableOf } from '../csv/table.ts';
 import type { RawFile, RecipeTable } from '../engine/recipe.ts';
 import { type Incoming, readOptions, tableOfFile } from './table-of-file.ts';
@@ -30,8 +31,10 @@ export interface Surroundings {
     asOf: string,
     outputs: readonly string[],
   ): Promise<ReadonlyMap<string, RecipeTable>>;
-  /** The day of checking, ISO date. */
+  /** The day of checking where the publisher sits, ISO date. */
   readonly today: string;
+  /** The period the release is about, SDMX text, when the publisher has named it. */
+  readonly period?: string | undefined;
   /** The day the figures describe, for recipes that have to write it. */
   readonly asOf?: string;
   /** Why published figures change. */
@@ -108,6 +111,7 @@ async function checkImported(
   const [first] = dataset.resources;
   if (!first) throw new Error(`${dataset.name} describes no table`);
   const unreadable: CheckedTable[] = [];
+  const remarks: Finding[] = [];
   const raw: RawFile[] = [];
   for (const { name, bytes } of files) {
     const { table, source, faults } = await tableOf(bytes);
@@ -119,8 +123,10 @@ async function checkImported(
     for (const fault of faults) run.fault(fault);
     const findings = run.finish();
     const again = async (sink: RowSink) => readTable(table, sink);
-    if (findings.length === 0) raw.push({ name, table });
-    else unreadable.push({ resource: first, findings, rowCount: 0, rows: [], again });
+    if (isPublishable(findings)) {
+      raw.push({ name, table });
+      remarks.push(...findings);
+    } else unreadable.push({ resource: first, findings, rowCount: 0, rows: [], again });
   }
   if (unreadable.length > 0) return unreadable;
   if (around.asOf === undefined && needsAsOf(recipe)) throw new MissingAsOf();
@@ -132,7 +138,9 @@ async function checkImported(
     const from = raw.length === 1 ? (raw[0]?.name ?? '') : `import.sql: ${resource.name}`;
     return checkOne(from, resource, bench, around, async (sink) => readTable(table, sink));
   });
-  return Promise.all(checked);
+  // What is remarked of the raw files is told with the first table that was made of them.
+  const [one, ...rest] = await Promise.all(checked);
+  return one ? [{ ...one, findings: [...remarks, ...one.findings] }, ...rest] : [];
 }
 
 async function checkOne(
@@ -175,6 +183,7 @@ async function checkOne(
   return { resource, findings: run.finish(), rowCount, rows, again: (other) => feed(other) };
 }
 
-function subjectOf({ dataset, codes }: Bench, resource: Resource, { cause = null, today }: Surroundings): Subject {
-  return { dataset, resource, codes, history: [], cause, today };
+function subjectOf({ dataset, codes }: Bench, resource: Resource, around: Surroundings): Subject {
+  const { cause = null, today, period } = around;
+  return { dataset, resource, codes, history: [], cause, today, ...(period !== undefined && { period }) };
 }

@@ -1,9 +1,9 @@
 import type { Subject } from '../checks/check.ts';
-import { checks, readingChecks } from '../checks/index.ts';
+import { checks, readingChecks, workbookChecks } from '../checks/index.ts';
 import { type Change, MendPlan } from '../checks/mend.ts';
 import { startChecks } from '../checks/run.ts';
 import type { Finding } from '../core/finding.ts';
-import type { RowSink } from '../core/reading.ts';
+import type { RowSink } from '../core/table/reading.ts';
 import { readFile } from '../csv/read.ts';
 import { csvText } from '../csv/write.ts';
 import type { Bench, Surroundings } from './check-files.ts';
@@ -17,6 +17,8 @@ export interface Correction {
   readonly changes: readonly Change[];
   /** What the checks say of the corrected copy; of the file itself when there is none. None of these can be mended. */
   readonly findings: readonly Finding[];
+  /** What is said of the file that its corrected copy no longer shows: what a workbook hid stands there like the rest. */
+  readonly unseen: readonly Finding[];
 }
 
 /** How often a copy may be mended again: a cell can have one fault under another. */
@@ -44,6 +46,7 @@ export async function correct(file: Incoming, bench: Bench, around: Corrector): 
   let bytes = file.bytes;
   /** For each row of the copy, from 1 on, the row it was in the file. */
   let origin: readonly number[] | undefined;
+  let unseen: readonly Finding[] = [];
   for (let round = 1; ; round += 1) {
     const plan = new MendPlan(resource);
     const run = startChecks(isRaw ? readingChecks : checks, subject, file.name, (check, fault) =>
@@ -51,7 +54,9 @@ export async function correct(file: Incoming, bench: Bench, around: Corrector): 
     );
     await readFile(bytes, run, options);
     const findings = run.finish();
-    if (plan.isUnreadable || plan.isEmpty || round > rounds) return { text, changes: inOrder(changes), findings };
+    if (plan.isUnreadable || plan.isEmpty || round > rounds)
+      return { text, changes: inOrder(changes), findings, unseen };
+    if (round === 1) unseen = findings.filter(({ code }) => workbookChecks.some((check) => check.code === code));
     const rows: number[] = [];
     const copy = new CopyText();
     const before = origin;

@@ -1,6 +1,6 @@
 import type { PublishedTable } from '../checks/check.ts';
 import { hidesSomething, rowsHiddenLater } from '../checks/disclosure/earlier-rows.ts';
-import type { Release } from '../core/release.ts';
+import type { Release } from '../core/release/release.ts';
 
 /** Reads one table of a release; undefined when the release has no such table. */
 export type ReadRelease = (release: Release) => Promise<PublishedTable | undefined>;

@@ -1,7 +1,7 @@
 import { knownColumns, readHeader } from '../checks/header.ts';
-import type { Dataset, Resource } from '../core/dataset.ts';
+import type { Dataset, Resource } from '../core/description/dataset.ts';
 import { headOf } from '../csv/head.ts';
-import type { ReadOptions } from '../csv/read.ts';
+import type { ReadOptions } from '../csv/read-options.ts';
 
 /** A file as somebody hands it in. */
 export interface Incoming {

@@ -1,19 +1,27 @@
 import { dotPlot } from '../charts/dot-plot.ts';
-import { type CodeList, titleOf } from '../core/code-list.ts';
-import type { Standings } from '../core/standing.ts';
+import type { MarkupText } from '../charts/kit/svg.ts';
+import { type CodeList, titleOf } from '../core/description/code-list.ts';
+import type { Topic } from '../core/description/topic.ts';
+import { foremost } from '../core/foremost.ts';
+import type { Standing, Standings } from '../core/statistics/standing.ts';
 import type { Language } from '../core/text.ts';
-import type { Topic } from '../core/topic.ts';
+import { standingsWords } from '../i18n/findings/standings-words.ts';
 import { formatsOf, words } from '../i18n/index.ts';
-import { standingsWords } from '../i18n/standings-words.ts';
 
 /** The picture of who differs, with its words, ready to be drawn at any width. */
 export interface StandingsFigure {
   readonly title: string;
   readonly summary: string;
-  readonly draw: (id: string, width: number) => string;
+  /** The codes of the rows, in the order of the picture’s input, where a table has them. */
+  readonly keys?: readonly string[];
+  readonly notes: readonly string[];
+  readonly draw: (id: string, width: number) => MarkupText;
 }
 
-/** All bodies in a period, highest first. `hrefOf` makes their names links. */
+/** So many bodies without a rate have a row of their own. */
+const mostWithoutRate = 5;
+
+/** The bodies of a period, highest first; of very many, those that stand out most. `hrefOf` makes their names links. */
 export function standingsFigure(
   language: Language,
   topic: Topic,
@@ -21,18 +29,27 @@ export function standingsFigure(
   codes: CodeList | undefined,
   hrefOf?: (code: string) => string,
 ): StandingsFigure {
-  const { figures } = words(language);
+  const { figures, charts, dataset: said } = words(language);
+  const positions =
+    standings.tauSquared > 0
+      ? charts.inSpread
+      : { above: figures.above, similar: figures.similar, below: figures.below };
   const formats = formatsOf(language);
   const { title, summary, target } = standingsWords(language, topic, standings);
   const pooled = standings.pooled.value;
-  const rows = [...standings.rated, ...standings.tooFew].map(({ code, point, position }) => ({
+  const { rated, tooFew } = standings;
+  // A row without a rate shows nothing but a name, which the table has too.
+  const isListed = rated.length === 0 || tooFew.length <= mostWithoutRate;
+  const all = isListed ? [...rated, ...tooFew] : rated;
+  const shown = foremost(all, (standing) => distanceOf(standing, standings));
+  const rows = shown.map(({ code, point, position }) => ({
     code,
     label: titleOf(codes, code, language),
     rate: point.rate,
     ...(hrefOf && { href: hrefOf(code) }),
     ...(position && { position }),
   }));
-  const draw = (id: string, width: number): string =>
+  const draw = (id: string, width: number): MarkupText =>
     dotPlot(rows, {
       id,
       width,
@@ -41,9 +58,7 @@ export function standingsFigure(
       formatShare: formats.share,
       formatTick: formats.tick,
       words: {
-        above: figures.above,
-        similar: figures.similar,
-        below: figures.below,
+        ...positions,
         chanceVariation: figures.chanceVariation,
         lowReliability: figures.lowReliabilityMark,
         tooFew: figures.tooFew,
@@ -53,5 +68,22 @@ export function standingsFigure(
       ...(target && { target }),
       ...(topic.measure.mayExceedOne && { mayExceedOne: true }),
     });
-  return { title, summary, draw };
+  return {
+    title,
+    summary,
+    keys: rows.map(({ code }) => code),
+    notes: [
+      ...(shown.length < all.length
+        ? [charts.foremost(shown.length, all.length, topic.dataset.huiyin.bodyName.many[language])]
+        : []),
+      ...(isListed ? [] : [`${figures.unplacedCount(tooFew.length)}${said.stop}`]),
+    ],
+    draw,
+  };
+}
+
+/** How far a body lies from the rate of all, those beyond chance before the others: the more cases, the farther. */
+function distanceOf({ point: { rate }, position }: Standing, { pooled }: Standings): number {
+  const distance = Math.abs((rate.value ?? 0) - (pooled.value ?? 0)) * Math.sqrt(rate.denominator);
+  return position === 'above' || position === 'below' ? 1e6 + distance : distance;
 }

@@ -1,18 +1,20 @@
+import type { MarkupText } from '../charts/kit/svg.ts';
 import { type TrendBreak, type TrendOptions, type TrendPoint, type TrendTarget, trend } from '../charts/trend.ts';
-import type { Break } from '../core/dataset.ts';
+import type { Break } from '../core/description/dataset.ts';
+import type { Topic } from '../core/description/topic.ts';
 import { ordinalOf, type Period, parsePeriod, periodsBetween } from '../core/period.ts';
-import { breaksFor, pointAt, type Series } from '../core/series.ts';
+import { breaksFor, pointAt, type Series } from '../core/statistics/series.ts';
 import type { Language } from '../core/text.ts';
-import type { Topic } from '../core/topic.ts';
+import { trendTitle } from '../i18n/findings/story.ts';
 import { formatsOf, words } from '../i18n/index.ts';
-import { trendTitle } from '../i18n/story.ts';
 
 /** A trend with its words, ready to be drawn at any width. */
 export interface TrendFigure {
   readonly title: string;
   readonly summary: string;
   readonly notes: readonly string[];
-  readonly draw: (id: string, width: number) => string;
+  /** The plot is `plotHeight` px high; where that is left out, as high as becomes the width. */
+  readonly draw: (id: string, width: number, plotHeight?: number) => MarkupText;
 }
 
 /** More gaps than this are told by the table and the drawing, not by a list. */
@@ -58,6 +60,7 @@ export function trendFigure(language: Language, topic: Topic, who: string, code?
       chanceVariation: figures.chanceVariation,
       provisional: figures.provisional,
       lowReliability: figures.lowReliabilityMark,
+      suppressed: figures.flags.Q ?? '',
       empty: figures.nothingToDraw,
     },
     targets: targetsOf(topic, language),
@@ -74,21 +77,27 @@ export function trendFigure(language: Language, topic: Topic, who: string, code?
       ),
       ...(gaps.length > 0 && gaps.length <= mostGaps ? [figures.gaps(gaps.map(nameOf))] : []),
     ],
-    draw: (id, width) => trend(drawable(series), { ...options, id, width }),
+    draw: (id, width, plotHeight) =>
+      trend(drawable(series), { ...options, id, width, ...(plotHeight !== undefined && { plotHeight }) }),
   };
 }
 
-function drawable(series: Series): readonly TrendPoint[] {
-  return series.filter(({ missing }) => !missing);
+/** The points of a series that a trend is given, in their order: what was reported, and what is withheld. */
+export function drawable(series: Series): readonly TrendPoint[] {
+  return series.flatMap((point): TrendPoint[] => {
+    if (!point.missing) return [point];
+    return point.flags.includes('Q') ? [{ ...point, suppressed: true }] : [];
+  });
 }
 
-interface Cut {
+/** Breaks of one period. */
+export interface Cut {
   readonly from: Period;
   readonly reasons: readonly Break['reason'][];
 }
 
 /** The breaks inside the series, those of one period together, in the order of time. */
-function cutsIn(series: Series, breaks: readonly Break[]): readonly Cut[] {
+export function cutsIn(series: readonly { readonly period: Period }[], breaks: readonly Break[]): readonly Cut[] {
   const [first, last] = [series[0], series.at(-1)];
   if (!first || !last) return [];
   return [...new Set(breaks.map(({ from }) => from))]
@@ -105,7 +114,8 @@ function letterOf(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + index);
 }
 
-function targetsOf({ measure }: Topic, language: Language): readonly TrendTarget[] {
+/** The targets of a measure, as a chart draws them. */
+export function targetsOf({ measure }: Pick<Topic, 'measure'>, language: Language): readonly TrendTarget[] {
   return measure.targets.flatMap(({ value, from, to, title }) => {
     const [start, end] = [from, to].map((text) => (text ? parsePeriod(text) : undefined));
     return start ? [{ value, from: start, ...(end && { to: end }), label: title[language] }] : [];

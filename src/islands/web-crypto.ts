@@ -1,4 +1,4 @@
-import type { ChainTools } from '../core/chain.ts';
+import type { ChainTools } from '../core/release/chain.ts';
 
 /** SHA-256 of bytes by the browser, lower-case hexadecimal. Undefined where browsers offer none: over plain http. */
 export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from '../../scripts/build-site.ts';
-import { serveSite } from '../../scripts/site-server.ts';
+import { buildSite } from '../../scripts/site/build-site.ts';
+import { serveSite } from '../../scripts/site/site-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,16 +14,20 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the site from the committed data once for all browser tests, and serves it until they are over. */
+/**
+ * Builds the site from the committed data once for all browser tests, and serves it until they are over. Whoever tries one
+ * test again and again names a site already built, from the same data, in `BUILT_SITE`.
+ */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'huiyin-site-'));
-  if (buildSite({ OUT_DIR: folder }, true) !== 0)
+  const built = process.env.BUILT_SITE;
+  const folder = built ?? mkdtempSync(join(tmpdir(), 'huiyin-site-'));
+  if (built === undefined && buildSite({ OUT_DIR: folder }, true) !== 0)
     throw new Error('the site does not build; the messages above say why');
   const server = await serveSite(folder);
   provide('site', server.url);
   provide('folder', folder);
   return async () => {
     await server.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (built === undefined) rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -1,17 +1,18 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { PublishedTable } from '../../src/checks/check.ts';
-import type { Dataset } from '../../src/core/dataset.ts';
+import type { Dataset } from '../../src/core/description/dataset.ts';
 import type { Finding } from '../../src/core/finding.ts';
-import type { Cause, Release } from '../../src/core/release.ts';
+import type { Cause, Release, ReleaseFile } from '../../src/core/release/release.ts';
 import { readCodeList } from '../../src/csv/code-list.ts';
 import { readPublished } from '../../src/csv/published.ts';
 import { checkFiles } from '../../src/intake/check-files.ts';
 import { publishedHistory } from '../../src/intake/published-history.ts';
-import { benchFileOf } from '../../src/islands/check-bench.ts';
-import type { CheckJob, CheckReply } from '../../src/islands/check-messages.ts';
+import { benchText } from '../../src/islands/check/bench.ts';
+import type { CheckJob, CheckReply } from '../../src/islands/check/messages.ts';
 import { Reader } from './reader.ts';
 
 const fixtures = join(import.meta.dirname, '../checks');
@@ -44,7 +45,12 @@ function siteOf(folder: string, file: string) {
       bytes: readFileSync(join(place, 'published', name)),
     });
   }
-  const releases = [...tables.keys()].map(releaseOf);
+  const releases = [...tables].map(([id, table]) =>
+    releaseOf(id, [
+      fileOf('datapackage.json', JSON.stringify(table.dataset)),
+      ...table.dataset.resources.map(({ path }) => fileOf(path, table.bytes)),
+    ]),
+  );
   const extra = join(place, 'subject.json');
   const { cause = null, today = '2026-10-08' }: { cause?: Cause | null; today?: string } = existsSync(extra)
     ? JSON.parse(readFileSync(extra, 'utf8'))
@@ -52,10 +58,18 @@ function siteOf(folder: string, file: string) {
   return { dataset, tables, releases, cause, today, content: readFileSync(join(place, file)) };
 }
 
-function releaseOf(id: string): Release {
+function releaseOf(id: string, files: readonly ReleaseFile[]): Release {
   const published = '2026-05-01T01:30:00.000Z';
-  const none = { previous: null, cause: null, accepted: [], files: [], bag: '' };
-  return { id, period: id, asOf: '2026-04-30', status: 'final', published, ...none };
+  const none = { previous: null, cause: null, accepted: [], bag: '' };
+  return { id, period: id, asOf: '2026-04-30', status: 'final', published, files, ...none };
+}
+
+function fileOf(path: string, content: string | Buffer): ReleaseFile {
+  return { path, bytes: content.length, sha256: hashOf(content) };
+}
+
+function hashOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** What the terminal finds. */
@@ -85,15 +99,19 @@ let page: Page;
 let worker = '';
 beforeAll(async () => {
   reader = await Reader.arrive();
-  ({ page } = await reader.open('en/'));
-  const script = readdirSync(join(inject('folder'), '_astro')).find((name) => /^check-worker.*\.js$/.test(name));
+  // The test starts the worker with an address of its own, which the policy of the site would refuse.
+  ({ page } = await reader.open('en/', { bypassCSP: true }));
+  // More pages than this one have a worker of that name: its own is named by its own script.
+  const scripts = join(inject('folder'), '_astro');
+  const island = readdirSync(scripts).find((name) => /^check\..*\.js$/.test(name)) ?? '';
+  const [script] = /worker-[\w-]+\.js/.exec(readFileSync(join(scripts, island), 'utf8')) ?? [];
   worker = new URL(`_astro/${script}`, inject('site')).href;
   await page.context().route('**/data/fixture~*/**', async (route) => {
     const [, folder = '', file = '', rest = ''] =
       /fixture~([^~]+)~([^/]+)\/(.*)$/.exec(decodeURIComponent(route.request().url())) ?? [];
     const { dataset, tables, releases } = siteOf(folder, file);
     if (rest === 'check.json') {
-      await route.fulfill({ body: JSON.stringify(benchFileOf(dataset, codes, undefined, releases)) });
+      await route.fulfill({ body: benchText(dataset, codes, undefined, releases) });
       return;
     }
     const [id = '', path = ''] = rest.split('/');
@@ -106,9 +124,15 @@ afterAll(() => reader.leave());
 
 /** What the page's worker finds, asked as the page asks it. */
 function inWorker(folder: string, file: string): Promise<readonly Finding[]> {
-  const { cause, today, content } = siteOf(folder, file);
+  const { dataset, releases, cause, today, content } = siteOf(folder, file);
   const base = new URL(`data/fixture~${folder}~${file}/`, inject('site')).href;
-  const choice = { name: 'fixture', title: '', bench: `${base}check.json`, released: base, page: '' };
+  const choice = {
+    name: 'fixture',
+    title: '',
+    bench: { address: `${base}check.json`, sha256: hashOf(benchText(dataset, codes, undefined, releases)) },
+    released: base,
+    page: '',
+  };
   const job: Omit<CheckJob, 'files'> = { language: 'en', timeZone: 'UTC', choice, cause, today };
   return page.evaluate(
     ({ address, asked, name, base64 }) =>
@@ -117,6 +141,7 @@ function inWorker(folder: string, file: string): Promise<readonly Finding[]> {
         const running = new Worker(address, { type: 'module' });
         running.onmessage = ({ data }: MessageEvent<CheckReply>) => {
           if (data.tell === 'done') resolve(data.findings);
+          if (data.tell === 'fault') reject(new Error(`${data.kind} ${data.file} ${data.why}`));
           if (data.tell === 'trouble') reject(new Error(`${data.trouble.what} ${data.trouble.why}`));
           if (data.tell === 'done' || data.tell === 'trouble') running.terminate();
         };

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readLog } from '../../scripts/release-log.ts';
-import { releasesOf } from '../../src/core/release.ts';
+import { readLog } from '../../scripts/releases/release-log.ts';
+import { releasesOf } from '../../src/core/release/release.ts';
 import { addressOf } from './reader.ts';
 
 const data = join(import.meta.dirname, '../../data');
-const datasets = readdirSync(data, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'codes')
-  .map(({ name }) => name);
+const datasets = readdirSync(data).filter((name) => existsSync(join(data, name, 'dataset.json')));
 
 async function bytesAt(path: string): Promise<Uint8Array> {
   const response = await fetch(addressOf(path));
@@ -38,6 +36,25 @@ describe.each(datasets)('the downloads of %s', (dataset) => {
       expect(await bytesAt(`data/${dataset}/latest/${path}`)).toEqual(
         await bytesAt(`data/${dataset}/${newest?.id}/${path}`),
       );
+    }
+  });
+
+  it('are named in latest.json, and each form stands where it says, open to every site', async () => {
+    const document = JSON.parse(new TextDecoder().decode(await bytesAt(`data/${dataset}/latest.json`)));
+    const page = new TextDecoder().decode(await bytesAt(`en/${dataset}/`));
+    const newest = releasesOf(await readLog(join(data, dataset))).at(-1);
+    expect(document.release).toBe(newest?.id);
+    const tables = new Set(document.files.map(({ table }: { table: string | null }) => table));
+    expect(document.files.length).toBe(6 * (tables.size - 1) + 1);
+    for (const { latest, byHash, ofRelease, bytes, sha256 } of document.files) {
+      expect(page).toContain(`href="${ofRelease ?? latest}"`);
+      for (const address of [latest, byHash, ...(ofRelease === null ? [] : [ofRelease])]) {
+        const response = await fetch(addressOf(address.slice(1)));
+        const content = new Uint8Array(await response.arrayBuffer());
+        expect([content.length, createHash('sha256').update(content).digest('hex')], address).toEqual([bytes, sha256]);
+        expect(response.headers.get('access-control-allow-origin')).toBe('*');
+        expect(response.headers.get('cache-control')?.includes('immutable')).toBe(address === byHash);
+      }
     }
   });
 

@@ -95,7 +95,7 @@ describe('the explore page', () => {
     await visit.page.context().close();
   });
 
-  it.each(['**/*.wasm', '**/*worker*.js'])('says so and stays usable when %s cannot be had', async (pattern) => {
+  it.each(['**/*.wasm*', '**/*worker*.js'])('says so and stays usable when %s cannot be had', async (pattern) => {
     const visit = await opened(page);
     await visit.page.context().route(pattern, (route) => route.abort());
     await visit.page.click('[data-action="database"]');
@@ -126,5 +126,116 @@ describe('the explore page', () => {
     await visit.page.waitForFunction(() => document.querySelectorAll('[data-part="result"] tbody tr').length === 1);
     expect(await status(visit.page)).toMatch(/^[^a-z]*$/);
     await visit.page.context().close();
+  });
+
+  it('shows several measures beside last year’s, in the chart the reader chooses, sorted; back and forward go through it', async () => {
+    const { page: tab, errors } = await opened(`${page}?table=replies&measure=on_time&by=body&from=2020-Q4&to=2020-Q4`);
+    const first = () => tab.locator('[data-part="result"] tbody th').first().innerText();
+    await tab.locator('.chart-dot-plot:visible').waitFor();
+    await tab.check('input[name="measure"][value="unanswered"]');
+    await tab.locator('th[scope="colgroup"]').nth(1).waitFor();
+    await tab.check('input[name="change"]');
+    await tab.locator('th[data-column="change.on_time"]').waitFor();
+    expect(await tab.locator('[data-part="result"] tbody').innerText()).toContain('beyond chance');
+    await tab.check('input[name="chart"][value="slope"]', { force: true });
+    await tab.locator('.chart-slope:visible').first().waitFor();
+    await tab.click('[data-sort="change.on_time"]');
+    await tab.click('[data-sort="change.on_time"]');
+    await tab.locator('th[aria-sort="ascending"][data-column="change.on_time"]').waitFor();
+    expect(await first()).toBe('Rural Payments Agency');
+    expect(await tab.evaluate(() => document.activeElement?.getAttribute('data-sort'))).toBe('change.on_time');
+    expect(tab.url()).toMatch(/measure=on_time,unanswered&by=body&.*chart=slope&sort=change.on_time&change=year$/);
+    expect(await axeViolations(tab)).toEqual([]);
+
+    const address = tab.url();
+    for (const gone of ['.chart-slope', 'th[data-column="change.on_time"]', 'th[scope="colgroup"]']) {
+      await tab.goBack();
+      if (gone === '.chart-slope') await tab.goBack();
+      await tab.locator(gone).first().waitFor({ state: 'detached' });
+    }
+    expect(await tab.isChecked('input[name="measure"][value="unanswered"]')).toBe(false);
+    for (let step = 0; step < 4; step += 1) await tab.goForward();
+    await tab.locator('.chart-slope:visible').first().waitFor();
+    await tab.waitForFunction((wanted) => location.href === wanted, address);
+    await tab.locator('th[aria-sort="ascending"]').waitFor();
+    expect(await first()).toBe('Rural Payments Agency');
+    expect(await tab.isChecked('input[name="change"]')).toBe(true);
+    expect(errors).toEqual([]);
+    await tab.context().close();
+  });
+
+  it('keeps a table of thousands of rows whole: drawn as it is scrolled, counted, read by charts, saved', async () => {
+    const { page: tab, errors } = await opened(`${page}?table=replies&measure=on_time&by=body,time_period`);
+    const frame = tab.locator('.explore-rows-long');
+    await frame.waitFor();
+    expect(await frame.locator('table').getAttribute('aria-rowcount')).toBe('1812');
+    const drawn = frame.locator('tbody tr[aria-rowindex]');
+    expect(await drawn.count()).toBeLessThan(120);
+    await frame.focus();
+    await tab.keyboard.press('End');
+    await tab.locator('.explore-rows-long tr[aria-rowindex="1812"]').waitFor();
+    expect(await drawn.last().innerText()).toContain('Water Services Regulation Authority');
+    expect(await drawn.count()).toBeLessThan(120);
+    await tab.keyboard.press('Home');
+    await tab.locator('.explore-rows-long tr[aria-rowindex="2"]').waitFor();
+
+    const ground = tab.locator('#explore-chart .figure-ground[role="application"]');
+    await ground.focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'End']) await tab.keyboard.press(key);
+    expect(await tab.locator('#explore-chart .figure-tip').innerText()).toMatch(/Q4\s2020[\s\S]*%/);
+    await tab.click('#explore-chart [data-part="take"] > summary');
+    const download = tab.waitForEvent('download');
+    await tab.click('#explore-chart button[data-take="csv"]:visible');
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString('utf8').trim().split('\r\n')).toHaveLength(1812);
+    expect(await axeViolations(tab)).toEqual([]);
+    expect(errors).toEqual([]);
+    await tab.context().close();
+  });
+
+  it.each([
+    ['en', 'hrc', 'HM Revenue and Customs'],
+    ['en', 'defen', 'Ministry of Defence'],
+    ['zh', 'neizhengbu', '内政部'],
+    ['zh', 'nzb', '内政部'],
+  ])('narrows a list to what is typed, as the site’s search does (%s: %s)', async (language, typed, name) => {
+    const { page: tab } = await opened(`${language}/uk-foi/explore/`);
+    await tab.click('.explore-filter summary');
+    await tab.fill('.explore-filter input[type="search"]', typed);
+    await tab.locator('.explore-list label[hidden]').first().waitFor({ state: 'attached' });
+    const shown = await tab.locator('.explore-list label:visible').allInnerTexts();
+    expect(shown.map((label) => label.trim())).toContain(name);
+    expect(shown.length).toBeLessThan(6);
+    await tab.context().close();
+  });
+
+  it('answers from the compact form of a large table, and from the CSV where that cannot be had', async () => {
+    const address = 'en/us-foia/explore/?table=reply-times&measure=within_20_days&by=track';
+    for (const isLost of [false, true]) {
+      const visit = await reader.open('en/');
+      const requests: string[] = [];
+      visit.page.on('request', (request) => requests.push(request.url()));
+      if (isLost) await visit.page.context().route('**/*.packed', (route) => route.abort());
+      await visit.page.goto(new URL(address, visit.page.url().replace(/en\/$/, '')).href);
+      await visit.page.waitForFunction(() =>
+        document.querySelector('[data-part="status"]')?.textContent?.includes('48,815'),
+      );
+      expect(requests.some((url) => url.endsWith('reply-times.csv'))).toBe(isLost);
+      expect(await visit.page.locator('[data-part="trouble"]').isVisible()).toBe(false);
+      await visit.page.context().close();
+    }
+  });
+
+  it('fits a phone with several measures and last year’s figures', async () => {
+    const { page: tab, errors } = await reader.open(
+      'zh/uk-foi/explore/?table=replies&measure=on_time,sum.received&by=body&from=2020-Q4&to=2020-Q4&change=year',
+      { viewport: { width: 360, height: 740 } },
+    );
+    await tab.locator('th[data-column="change.on_time"]').waitFor();
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await axeViolations(tab)).toEqual([]);
+    expect(errors).toEqual([]);
+    await tab.context().close();
   });
 });

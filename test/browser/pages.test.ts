@@ -47,12 +47,80 @@ describe.each(both)('%s', (path) => {
     await page.context().close();
   });
 
-  it.each([320, 2560])('does not scroll sideways at %d pixels', async (width) => {
-    const { page } = await reader.open(path, { viewport: { width, height: 800 } });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  it.each([320, 2560])(
+    'does not scroll sideways at %d pixels, and is heard in the order in which it is seen',
+    async (width) => {
+      const { page } = await reader.open(path, { viewport: { width, height: 800 } });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      const { moved, levels } = await page.evaluate(() => ({
+        moved: [...document.querySelectorAll<HTMLElement>('body *')]
+          .filter((each) => {
+            const { flexDirection, order } = getComputedStyle(each);
+            return each.tabIndex > 0 || flexDirection.endsWith('reverse') || order !== '0';
+          })
+          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        levels: [...document.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName.slice(1))),
+      }));
+      expect(moved).toEqual([]);
+      expect(levels[0]).toBe(1);
+      expect(levels.filter((level, place) => level > (levels[place - 1] ?? level) + 1)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+describe('a reader’s own conditions', () => {
+  const front = 'en/message-board-demo/';
+
+  it('are forced colours: every kind of mark stands out from the ground, and no fill of the site’s is left', async () => {
+    const { page } = await reader.open(front, { viewport: { width: 1280, height: 900 }, forcedColors: 'active' });
+    const faint = await page.locator('main svg').evaluateAll((drawings) => {
+      const paper = getComputedStyle(document.body).backgroundColor;
+      return drawings.flatMap((drawing) =>
+        [...drawing.querySelectorAll('.chart-mark, .chart-line, .chart-value, .chart-name, .chart-tick')].flatMap(
+          (part) => {
+            const { fill, stroke } = getComputedStyle(part);
+            return [fill, stroke].every((colour) => colour === 'none' || colour === paper) ? [part.outerHTML] : [];
+          },
+        ),
+      );
+    });
+    expect(faint).toEqual([]);
+    await page.context().close();
+  });
+
+  it('are less motion: nothing moves', async () => {
+    const { page } = await reader.open(front, { reducedMotion: 'reduce' });
+    const moving = await page.locator('html, html *').evaluateAll((all) =>
+      all.flatMap((each) => {
+        const { scrollBehavior, transitionDuration, animationName } = getComputedStyle(each);
+        const isStill = scrollBehavior === 'auto' && transitionDuration === '0s' && animationName === 'none';
+        return isStill ? [] : [each.outerHTML.slice(0, 80)];
+      }),
     );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(moving).toEqual([]);
+    await page.context().close();
+  });
+
+  it('are paper: charts and tables are there, what only a screen can do is not, and nothing is cut off', async () => {
+    const { page } = await reader.open(front, { viewport: { width: 718, height: 1000 } });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main svg:visible').count()).toBeGreaterThan(8);
+    expect(await page.locator('#standings-table').isVisible()).toBe(true);
+    expect(
+      await page.locator('.masthead nav:visible, .figure-folds:visible, .call:visible, .skip:visible').count(),
+    ).toBe(0);
+    await page.context().close();
+  });
+
+  it('are the keyboard alone: the first stop leads past the head of the page, to what it is about', async () => {
+    const { page } = await reader.open(front);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
     await page.context().close();
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { launchChromium } from '../../scripts/chromium.ts';
+import { launchChromium } from '../../scripts/site/chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -27,7 +27,8 @@ export class Reader {
 
   /** Opens a path of the site in a profile of its own. */
   async open(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-    const context = await this.#browser.newContext(options);
+    // What the service worker fetches cannot be intercepted; it has tests of its own, in offline.test.ts.
+    const context = await this.#browser.newContext({ serviceWorkers: 'block', ...options });
     const page = await context.newPage();
     const strangers: string[] = [];
     const errors: string[] = [];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLog } from '../../scripts/release-log.ts';
-import { releasesOf } from '../../src/core/release.ts';
+import { readLog } from '../../scripts/releases/release-log.ts';
+import { releasesOf } from '../../src/core/release/release.ts';
 import { axeViolations, Reader } from './reader.ts';
 
 let reader: Reader;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appended } from '../../scripts/release-log.ts';
-import { newKeyPair, signerOf } from '../../scripts/signing.ts';
-import type { ReleaseLog } from '../../src/core/release.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { appended } from '../../scripts/releases/release-log.ts';
+import { newKeyPair, signerOf } from '../../scripts/releases/signing.ts';
+import type { ReleaseLog } from '../../src/core/release/release.ts';
 import { addressOf, axeViolations, Reader, type Visit } from './reader.ts';
 
 let reader: Reader;
@@ -61,6 +61,20 @@ describe('the page that verifies a file', () => {
     );
     const sums = await visit.page.request.get(addressOf('data/uk-foi/2020-Q4/SHA256SUMS'));
     expect(await answer(visit, await sums.body(), 'SHA256SUMS')).toContain('release 2020-Q4, SHA256SUMS');
+    // What the build made of releases is known as well.
+    const derived = [
+      ['2020-Q4/replies.excel.csv', 'byte for byte', 'current release'],
+      ['2019-Q4/replies.xlsx', 'byte for byte', 'superseded'],
+      ['2019-Q4/uk-foi-2019-Q4.zip', 'byte for byte', 'superseded'],
+      ['latest/replies.json', 'byte for byte', 'release 2020-Q4'],
+    ] as const;
+    for (const [path, ...sentences] of derived) {
+      const said = await answer(visit, readFileSync(join(inject('folder'), 'data/uk-foi', path)), path);
+      for (const sentence of sentences) expect(said, path).toContain(sentence);
+    }
+    // JSON of an earlier release is not kept; its cells are compared.
+    const columns = JSON.parse(readFileSync(join(inject('folder'), 'data/uk-foi/latest/replies.columns.json'), 'utf8'));
+    expect(await answer(visit, JSON.stringify(columns), 'mine.json')).toContain('cell for cell');
     expect(requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
     expect(visit.strangers).toEqual([]);
     expect(visit.errors).toEqual([]);
@@ -121,6 +135,26 @@ describe('the page that verifies a file', () => {
     expect(said).toContain('<b>mine</b>.csv is not a published file.');
     expect(said).toContain(reason);
     expect(visit.errors).toEqual([]);
+    await visit.page.context().close();
+  });
+
+  it('takes a file that was chosen before its script came', async () => {
+    const visit = await reader.open('en/releases/');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await visit.page.context().route('**/_astro/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await visit.page.click('footer a[href$="/en/verify/"]');
+    await visit.page.waitForURL('**/en/verify/', { waitUntil: 'commit' });
+    const file = { name: 'early.csv', mimeType: 'text/csv', buffer: Buffer.from(published) };
+    await visit.page.setInputFiles('input[type="file"]', file);
+    release();
+    await visit.page.waitForSelector('.finding[data-verdict]');
+    expect(await visit.page.locator('[data-part="result"]').innerText()).toContain('early.csv is a published file');
     await visit.page.context().close();
   });
 

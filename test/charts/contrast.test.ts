@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contrastOf } from '../../src/core/contrast.ts';
 import { colours, stylesheet } from './stylesheet.ts';
 
 type Palette = Readonly<Record<string, string>>;
@@ -13,20 +14,6 @@ function paletteOf(selector: string): Palette {
       colour,
     ]),
   );
-}
-
-/** WCAG 2.2, "relative luminance". */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
-    .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** WCAG 2.2, "contrast ratio": 1 to 21. */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((left, right) => left - right);
-  return (light + 0.05) / (dark + 0.05);
 }
 
 const light = paletteOf('.chart');
@@ -60,26 +47,26 @@ describe('the colours of the charts', () => {
     'let words be read in %s: at least 4.5 on paper and on a band',
     (_, { paper = '', band = '', ...colours }) => {
       for (const name of ['ink', 'muted', 'accent']) {
-        expect(contrast(colours[name] ?? '', paper), name).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(colours[name] ?? '', band), name).toBeGreaterThanOrEqual(4.5);
+        expect(contrastOf(colours[name] ?? '', paper), name).toBeGreaterThanOrEqual(4.5);
+        expect(contrastOf(colours[name] ?? '', band), name).toBeGreaterThanOrEqual(4.5);
       }
     },
   );
 
   it.each(themes)('let lines and marks be seen in %s: at least 3 on paper', (_, { paper = '', ...colours }) => {
     for (const name of ['accent', 'band-edge', 'reference', 'above', 'similar', 'below']) {
-      expect(contrast(colours[name] ?? '', paper), name).toBeGreaterThanOrEqual(3);
+      expect(contrastOf(colours[name] ?? '', paper), name).toBeGreaterThanOrEqual(3);
     }
   });
 
   it.each(themes)('let lines be seen on a band in %s: at least 3', (_, { band = '', ...colours }) => {
     for (const name of ['accent', 'reference', 'ink']) {
-      expect(contrast(colours[name] ?? '', band), name).toBeGreaterThanOrEqual(3);
+      expect(contrastOf(colours[name] ?? '', band), name).toBeGreaterThanOrEqual(3);
     }
   });
 
   it.each(themes)('let words be read on every class and part in %s: at least 4.5', (_, { paper = '', ...colours }) => {
-    const on = (ground: string, writing: string) => contrast(colours[ground] ?? '', writing);
+    const on = (ground: string, writing: string) => contrastOf(colours[ground] ?? '', writing);
     for (const ground of ['class-1', 'class-2', 'class-3', 'good', 'fair', 'poor']) {
       expect(on(ground, colours.ink ?? ''), ground).toBeGreaterThanOrEqual(4.5);
     }
@@ -89,7 +76,7 @@ describe('the colours of the charts', () => {
   });
 
   it.each(themes)('step evenly from class to class in %s, away from paper', (_, { paper = '', ...colours }) => {
-    const classes = [1, 2, 3, 4, 5].map((step) => contrast(colours[`class-${step}`] ?? '', paper));
+    const classes = [1, 2, 3, 4, 5].map((step) => contrastOf(colours[`class-${step}`] ?? '', paper));
     classes.forEach((ratio, index) => {
       expect(ratio / (classes[index - 1] ?? 1), `class-${index + 1}`).toBeGreaterThanOrEqual(1.2);
     });
@@ -98,7 +85,7 @@ describe('the colours of the charts', () => {
   it.each(themes)(
     'tell the two ends of a bar from paper and by more than colour in %s',
     (_, { paper = '', ...colours }) => {
-      for (const end of ['best', 'worst']) expect(contrast(colours[end] ?? '', paper), end).toBeGreaterThanOrEqual(3);
+      for (const end of ['best', 'worst']) expect(contrastOf(colours[end] ?? '', paper), end).toBeGreaterThanOrEqual(3);
       expect(stylesheet).toMatch(/\.chart-stripes-worst/);
     },
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DotPlotOptions, type DotRow, dotPlot } from '../../src/charts/dot-plot.ts';
 import { dotPlotExamples } from '../../src/charts/examples/dot-plot.ts';
-import { rateOf } from '../../src/core/rate.ts';
+import { rateOf } from '../../src/core/statistics/rate.ts';
 import { collisions, read, type Shape, strays } from './drawing.ts';
 
 function example(name: string) {
@@ -89,7 +89,9 @@ describe('a dot plot', () => {
         bottom: Number(at) + Number(length),
       }),
     );
-    const crossed = names.filter(({ box }) => box.right > x);
+    // The rule ends with the last row that has a mark.
+    const bottom = rule?.box.bottom ?? 0;
+    const crossed = names.filter(({ box }) => box.right > x && box.top < bottom);
     expect(crossed.length).toBeGreaterThan(3);
     for (const { box } of crossed) {
       expect(pieces.some(({ top, bottom }) => top <= box.top && box.bottom <= bottom + 1)).toBe(true);

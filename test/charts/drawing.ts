@@ -1,5 +1,5 @@
-import { type Box, overlap } from '../../src/charts/kit/label-space.ts';
-import { textWidth } from '../../src/charts/kit/text.ts';
+import { type Box, overlap } from '../../src/charts/kit/labels/label-space.ts';
+import { textWidth } from '../../src/charts/kit/labels/text.ts';
 
 /** One element of a chart, as a reader of its markup finds it. */
 export interface Shape {

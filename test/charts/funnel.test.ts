@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { funnelExamples } from '../../src/charts/examples/funnel.ts';
 import { funnel } from '../../src/charts/funnel.ts';
-import { funnelLimits } from '../../src/core/funnel.ts';
-import { rateOf } from '../../src/core/rate.ts';
+import { funnelLimits } from '../../src/core/statistics/funnel.ts';
+import { rateOf } from '../../src/core/statistics/rate.ts';
 import { collisions, crossed, pointsOf, read, type Shape, strays } from './drawing.ts';
 import { drawer, exampleIn, someFigure, someName, someWidth, texts } from './made.ts';
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gallery } from '../../src/charts/examples/index.ts';
+import { drawnWidths } from '../../src/charts/kit/widths.ts';
 import { collisions, read, strays } from './drawing.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -15,13 +16,32 @@ function standAlone(markup: string): string {
   return `${markup.replace(/<\/desc>\n/, `$&<style>.chart { font-family: system-ui, sans-serif; }${style}</style>\n`)}\n`;
 }
 
-describe.each(gallery)('$chart, $name: $about', ({ chart, name, draw }) => {
+/** Where each mark stands in the chart's input: its row, or its row and its place within. */
+function keysIn(markup: string): readonly (readonly [row: string, cell?: string])[] {
+  const open: (string | undefined)[] = [];
+  const found: (readonly [row: string, cell?: string])[] = [];
+  for (const [, slash, attributes = '', closed] of markup.matchAll(
+    /<(\/?)[a-zA-Z]+((?:\s+[a-zA-Z-]+="[^"]*")*)\s*(\/?)>/g,
+  )) {
+    if (slash) {
+      open.pop();
+      continue;
+    }
+    const keys = /data-key="([^"]+)"/.exec(attributes)?.[1];
+    const row = open.findLast((each) => each !== undefined);
+    for (const key of keys?.split(' ') ?? []) found.push(row === undefined ? [key] : [row, key]);
+    if (!closed) open.push(keys);
+  }
+  return found;
+}
+
+describe.each(gallery)('$chart, $name: $about', ({ chart, name, draw, table }) => {
   it('looks as it did when it was last looked at (vitest -u accepts a new look)', async () => {
     await expect(standAlone(draw())).toMatchFileSnapshot(join(snapshots, `${chart}-${name}.svg`));
   });
 
   it('keeps its labels apart and inside its frame at every width', () => {
-    const widths = chart === 'sparkline' ? [120, 160, 220, 320] : [320, 360, 559, 560, 720, 1200];
+    const widths = chart === 'sparkline' ? [120, 160, 220, 320] : [320, drawnWidths.narrow, 360, 559, 560, 720, 1200];
     const faults = widths.flatMap((wide) => {
       const drawing = read(draw(wide));
       return [...collisions(drawing), ...strays(drawing)].map((fault) => `${wide} px: ${fault}`);
@@ -61,6 +81,18 @@ describe.each(gallery)('$chart, $name: $about', ({ chart, name, draw }) => {
       if (keys.length > 1) expect(`${tag} of ${points} points`).toBe(`path of ${keys.length} points`);
     }
     expect(keyed.length > 0 || /^(empty|suppressed)$/.test(name), 'nothing in it stands for a datum').toBe(true);
+  });
+
+  it('has a row or a cell of its table for everything that stands for a datum', () => {
+    const rows = new Map(table.rows.map((row) => [String(row.key), row]));
+    expect(rows.size).toBe(table.rows.length);
+    for (const { cells } of table.rows) expect(cells.length).toBe(table.columns.length - 1);
+    const lost = keysIn(draw()).filter(([row, cell]) => {
+      const found = rows.get(row);
+      const known = found?.cells.flatMap(({ key }) => (key === undefined ? [] : String(key))) ?? [];
+      return !found || (cell !== undefined && known.length > 0 && !known.includes(cell));
+    });
+    expect(lost).toEqual([]);
   });
 
   it('takes its look from classes the stylesheet knows, and from nothing else', () => {

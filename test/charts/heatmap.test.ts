@@ -4,7 +4,7 @@ import { heatmapExamples } from '../../src/charts/examples/heatmap.ts';
 import { period } from '../../src/charts/examples/wording.ts';
 import { heatmap } from '../../src/charts/heatmap.ts';
 import { addPeriods } from '../../src/core/period.ts';
-import { rateOf } from '../../src/core/rate.ts';
+import { rateOf } from '../../src/core/statistics/rate.ts';
 import { collisions, read, strays } from './drawing.ts';
 import { drawer, exampleIn, someFigure, someName, someWidth, texts } from './made.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Example } from '../../src/charts/examples/exhibit.ts';
 import type { ChartOptions } from '../../src/charts/kit/frame.ts';
-import { rateOf } from '../../src/core/rate.ts';
+import { rateOf } from '../../src/core/statistics/rate.ts';
 import { type Drawing, read, type Shape } from './drawing.ts';
 
 /** The example of this name. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slopeExamples } from '../../src/charts/examples/slope.ts';
 import { slope } from '../../src/charts/slope.ts';
-import { rateOf } from '../../src/core/rate.ts';
+import { rateOf } from '../../src/core/statistics/rate.ts';
 import { collisions, read, strays } from './drawing.ts';
 import { drawer, exampleIn, someFigure, someName, someWidth, texts } from './made.ts';
 

@@ -5,8 +5,9 @@ import { descriptionFindings } from '../../src/checks/description/description.ts
 import { patternTrouble } from '../../src/checks/description/pattern-safety.ts';
 import { startChecks } from '../../src/checks/run.ts';
 import { pattern } from '../../src/checks/values/pattern.ts';
-import type { Dataset } from '../../src/core/dataset.ts';
+import type { Dataset } from '../../src/core/description/dataset.ts';
 import { readCodeList } from '../../src/csv/code-list.ts';
+import { notRunningAway } from '../run-away.ts';
 
 const here = import.meta.dirname;
 const good: Dataset = JSON.parse(readFileSync(join(here, 'dataset.json'), 'utf8'));
@@ -30,12 +31,18 @@ const field = '/resources/0/schema/fields';
 const table = '/resources/0/huiyin';
 const measure = good.resources[0]?.huiyin.measures[0];
 
+/** What became of the cases, in parts of these columns. */
+function outcomes(...parts: readonly (readonly string[])[]) {
+  return { title: { en: 'Outcomes', zh: '结果' }, parts: parts.map((sum) => ({ sum, tone: 'good' })) };
+}
+
 describe('a description', () => {
   it('without fault has no findings', () => {
     expect(descriptionFindings(good, codes, 'dataset.json')).toEqual([]);
   });
 
   it.each<[string, string, unknown, string]>([
+    ['a dataset with the name of a page of the site', '/name', 'releases', '/name'],
     ['a code list that is not there', `${field}/1/huiyin/codes`, 'body', `${field}/1/huiyin/codes`],
     ['a total that its list does not have', `${field}/1/huiyin/total`, 'all', `${field}/1/huiyin/total`],
     ['a parent column that has no codes', `${field}/1/huiyin/within`, 'note_id', `${field}/1/huiyin/within`],
@@ -44,6 +51,7 @@ describe('a description', () => {
     ['two columns of one name', `${field}/4/name`, 'on_time', `${field}/4`],
     ['an alias that is another column', `${field}/3/huiyin/aliases`, ['timely', 'late'], `${field}/3/huiyin/aliases`],
     ['a column of a reserved name', `${field}/7/name`, 'constructor', `${field}/7`],
+    ['a text with a hidden mark of direction', '/title', 'cod\u202Eexe.doc', '/title'],
     ['two measures of one name', `${table}/measures/1`, measure, `${table}/measures/1`],
     ['two tables of one name', '/resources/1', good.resources[0], '/resources/1'],
     ['two tables in one file', '/resources/1', { ...good.resources[0], name: 'others' }, '/resources/1/path'],
@@ -67,6 +75,10 @@ describe('a description', () => {
     ['a break at another frequency', `${table}/breaks/0`, { from: '2026', reason: { en: 'x', zh: '某' } }, `${table}/breaks/0/from`],
     ['a first period that is none', '/huiyin/firstPeriod', '2026-Q9', '/huiyin/firstPeriod'],
     ['a headline without its table', '/huiyin/headline/resource', 'reply', '/huiyin/headline/resource'],
+    ['an outcome of a column that is not there', `${table}/outcomes`, [outcomes(['on_time'], ['lat'])], `${table}/outcomes/0/parts/1/sum`],
+    ['an outcome counted twice', `${table}/outcomes`, [outcomes(['on_time'], ['on_time'])], `${table}/outcomes/0/parts/1/sum`],
+    ['an outcome of two counts without a name', `${table}/outcomes`, [outcomes(['on_time', 'late'])], `${table}/outcomes/0/parts/0`],
+    ['classes out of order', `${table}/measures/0/classes`, [0.5, 0.4, 0.6, 0.8], `${table}/measures/0/classes`],
     ['a blank Chinese text', '/huiyin/title/zh', '  ', '/huiyin/title/zh'],
     ['an English sentence for a Chinese one', '/huiyin/summary/zh', good.huiyin.summary.en, '/huiyin/summary/zh'],
     ['a Chinese text for an English one', `${field}/2/huiyin/title/en`, '收到', `${field}/2/huiyin/title/en`],
@@ -87,6 +99,8 @@ describe('a description', () => {
     ['Latin letters in a Chinese text', '/huiyin/title', { en: 'FOI requests', zh: 'FOI 申请' }],
     ['a total of its list', `${field}/1/huiyin/total`, 'beijing'],
     ['aliases of its own', `${field}/3/huiyin/aliases`, ['timely', 'on time']],
+    ['outcomes of its own counts', `${table}/outcomes`, [outcomes(['on_time'], ['late'])]],
+    ['classes in their order', `${table}/measures/0/classes`, [0.4, 0.5, 0.6, 0.8]],
     ['a bound at zero', `${field}/2/constraints`, { minimum: 0, maximum: 0 }],
     ['a pattern for a text', `${field}/7/constraints`, { pattern: '[a-z0-9]+(-[a-z0-9]+)*', minLength: 1, maxLength: 1 }],
     ['amounts with decimals outside what must add up', `${field}/8`, { ...good.resources[0]?.schema.fields[2], name: 'cost', type: 'number' }],
@@ -169,15 +183,13 @@ describe('a pattern', () => {
     expect(trouble?.fix.zh).toMatch(/。$/);
   });
 
-  it('that can run away is never run', () => {
+  it('that can run away is never run', async () => {
     const dataset = changed(`${field}/7/constraints`, { pattern: '(a+)+b' });
     const resource = dataset.resources[0];
     if (!resource) throw new Error('the fixture has no table');
     const run = startChecks([pattern], { dataset, resource, codes, history: [], cause: null, today: '2026-10-08' }, 'f.csv');
     run.header(resource.schema.fields.map(({ name }) => name));
-    const start = performance.now();
-    run.row(['2026-Q1', 'beijing', '1', '1', '0', '2026-04-30', 'A', 'a'.repeat(50)], 2);
-    expect(performance.now() - start).toBeLessThan(1000);
+    await notRunningAway(1, () => run.row(['2026-Q1', 'beijing', '1', '1', '0', '2026-04-30', 'A', 'a'.repeat(50)], 2));
     expect(run.finish()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownColumns, readHeader } from '../../src/checks/header.ts';
 import { type Spelling, spelledColumn } from '../../src/checks/header/spelling.ts';
-import type { Field, Resource } from '../../src/core/dataset.ts';
+import type { Field, Resource } from '../../src/core/description/dataset.ts';
 
 const field = (name: string, en: string, zh: string, aliases?: readonly string[]): Field => ({
   name,

@@ -14,8 +14,8 @@ import { spreadOf } from '../../src/checks/history/spread.ts';
 import { staleCopy } from '../../src/checks/history/stale-copy.ts';
 import { incompleteMatrix } from '../../src/checks/keys/incomplete-matrix.ts';
 import { startChecks } from '../../src/checks/run.ts';
-import type { CodeList } from '../../src/core/code-list.ts';
-import { type Dataset, resourceOf } from '../../src/core/dataset.ts';
+import type { CodeList } from '../../src/core/description/code-list.ts';
+import { type Dataset, resourceOf } from '../../src/core/description/dataset.ts';
 import { readObservations } from '../../src/csv/observations.ts';
 
 const text = readFileSync(join(import.meta.dirname, 'dataset.json'), 'utf8');
@@ -226,8 +226,18 @@ describe('a stock carried over', () => {
   });
 });
 
+describe('what happened to a thousand bodies at once', () => {
+  const bodies = Array.from({ length: 1000 }, (_, index) => `b${index}`);
+  const before = quarters(12).flatMap((quarter) => bodies.map((body) => row(quarter, body, 200, 20)));
+
+  it('is odd in none of them, and what happened to one beside it is', () => {
+    const fallen = bodies.map((body) => row('2026-Q1', body, body === 'b501' ? 2 : 40, body === 'b501' ? 0 : 4));
+    expect(found(outlier, [...before, ...fallen], { published: before })).toMatchObject([{ value: '2' }]);
+  });
+});
+
 describe('a total', () => {
-  it.each(['Total', 'TOTALS', 'Grand total', 'All agencies', 'All', '合计', '总计：', '全省', 'sub-total', 'Total of all regions', '本级小计', ' total '])('is what %j says', (name) => {
+  it.each(['Total', 'TOTALS', 'Grand total', 'All agencies', 'All', '合计', '总计：', '全省', 'sub-total', 'Total of all regions', '本级小计', '合　计', '总  计', ' total '])('is what %j says', (name) => {
     expect(saysTotal(name)).toBe(true);
   });
 

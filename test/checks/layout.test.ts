@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Layout } from '../../src/checks/layout.ts';
-import type { Field, Resource } from '../../src/core/dataset.ts';
+import type { Field, Resource } from '../../src/core/description/dataset.ts';
 import { CutLine } from '../../src/core/line.ts';
 
 const field = (name: string, role: Field['huiyin']['role']): Field => ({

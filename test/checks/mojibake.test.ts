@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isMisreadAsGbk } from '../../src/checks/file/misread-gbk.ts';
-import { beforeMisreading } from '../../src/checks/file/misread-latin.ts';
+import { isMisreadAsGbk } from '../../src/checks/encoding/misread-gbk.ts';
+import { beforeMisreading } from '../../src/checks/encoding/misread-latin.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const asLatin1 = (text: string): string => Array.from(bytes(text), (byte) => String.fromCharCode(byte)).join('');
@@ -28,7 +28,7 @@ describe('UTF-8 read as GBK', () => {
   );
 
   it('is told by characters that GB18030 really makes of those bytes', () => {
-    const source = readFileSync(join(import.meta.dirname, '../../src/checks/file/misread-gbk.ts'), 'utf8');
+    const source = readFileSync(join(import.meta.dirname, '../../src/checks/encoding/misread-gbk.ts'), 'utf8');
     const listed = (name: string): string =>
       Array.from((source.split(`const ${name} =`)[1] ?? '').split(';')[0]?.matchAll(/'([^']+)'/g) ?? [], ([, part]) => part).join('');
     const decoded = (leads: readonly [number, number][], trails: readonly [number, number]): string => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Subject } from '../../src/checks/check.ts';
 import { checks } from '../../src/checks/index.ts';
 import { startChecks } from '../../src/checks/run.ts';
-import { type Dataset, resourceOf } from '../../src/core/dataset.ts';
+import { type Dataset, resourceOf } from '../../src/core/description/dataset.ts';
 import { readCodeList } from '../../src/csv/code-list.ts';
 import { readObservations } from '../../src/csv/observations.ts';
 import { readBytes } from '../../src/csv/read.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/checks/check.ts';
 import { startChecks } from '../../src/checks/run.ts';
-import type { Dataset } from '../../src/core/dataset.ts';
+import type { Dataset } from '../../src/core/description/dataset.ts';
 
 const text = { en: 'x.', zh: '某。' };
 const loud: Check = {
@@ -10,7 +10,12 @@ const loud: Check = {
   title: text,
   why: text,
   run: (_subject, report) => ({
-    row: (view) => report({ row: view.row, column: 'b', value: view.text(1) ?? null, message: text, fix: text }),
+    rows({ rowNumbers, texts }) {
+      const cells = texts.get('b');
+      rowNumbers.forEach((row, place) => {
+        report({ row, column: 'b', value: cells?.values[cells.index[place] ?? -1] ?? null, message: text, fix: text });
+      });
+    },
   }),
 };
 const field = (name: string) => ({ name, type: 'string' as const, huiyin: { role: 'dimension' as const, title: text } });

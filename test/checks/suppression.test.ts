@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { rowsHiddenLater } from '../../src/checks/disclosure/earlier-rows.ts';
 import { suppressionRecoverable } from '../../src/checks/disclosure/suppression-recoverable.ts';
 import { determinedCells } from '../../src/checks/disclosure/solve.ts';
-import type { Sum } from '../../src/checks/disclosure/sums.ts';
+import type { Sum } from '../../src/checks/disclosure/sum.ts';
 import type { Subject } from '../../src/checks/check.ts';
 import { startChecks } from '../../src/checks/run.ts';
-import type { CodeList } from '../../src/core/code-list.ts';
-import type { Dataset, Resource, ResourceExtension } from '../../src/core/dataset.ts';
-import { ObservationsBuilder } from '../../src/core/observations.ts';
+import type { CodeList } from '../../src/core/description/code-list.ts';
+import type { Dataset, Resource, ResourceExtension } from '../../src/core/description/dataset.ts';
+import { ObservationsBuilder } from '../../src/core/table/observations.ts';
+import { notRunningAway } from '../run-away.ts';
 
 const title = { en: 'x', zh: '某' };
 const dimension = (name: string, extra = {}) => ({ name, type: 'string' as const, huiyin: { role: 'dimension' as const, title, ...extra } });
@@ -125,15 +126,14 @@ describe('a suppressed cell', () => {
     expect(found([...rows.flat(), '2026,town,m,,1,1,Q', '2026,town,f,9,1,1,A', '2026,town,all,14,2,2,A'])).toEqual([]);
   });
 
-  it('among a hundred thousand is found in a moment', () => {
+  it('among a hundred thousand is found without running away', async () => {
     const rows = Array.from({ length: 40_000 }, (_, index) => [
       `${1000 + (index % 1000)},r${Math.floor(index / 1000)},m,,1,1,Q`,
       `${1000 + (index % 1000)},r${Math.floor(index / 1000)},f,,1,1,Q`,
       `${1000 + (index % 1000)},r${Math.floor(index / 1000)},all,14,2,2,A`,
     ]);
-    const started = performance.now();
-    expect(places(found([...rows.flat(), '2026,town,m,,1,1,Q', '2026,town,f,9,1,1,A', '2026,town,all,14,2,2,A']))).toEqual(['120002 before']);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const last = ['2026,town,m,,1,1,Q', '2026,town,f,9,1,1,A', '2026,town,all,14,2,2,A'];
+    expect(await notRunningAway(10, () => places(found([...rows.flat(), ...last])))).toEqual(['120002 before']);
   });
 });
 

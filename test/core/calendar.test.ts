@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  dayAt,
   isLate,
   momentAt,
   type PlannedDataset,
@@ -89,5 +90,16 @@ describe('a moment', () => {
     expect(momentAt('2026-03-29', '09:30', 'Europe/London')).toBe('2026-03-29T08:30:00.000Z');
     expect(momentAt('2026-12-01', '09:30', 'Asia/Shanghai')).toBe('2026-12-01T01:30:00.000Z');
     expect(momentAt('2026-11-01', '09:30', 'America/New_York')).toBe('2026-11-01T14:30:00.000Z');
+  });
+});
+
+describe('the day at a moment', () => {
+  it.each([
+    ['2026-03-31T16:30:00Z', 'Asia/Shanghai', '2026-04-01'],
+    ['2026-03-31T16:30:00Z', 'UTC', '2026-03-31'],
+    ['2026-03-31T03:30:00Z', 'America/New_York', '2026-03-30'],
+    ['2026-12-31T11:00:00Z', 'Pacific/Kiritimati', '2027-01-01'],
+  ])('of %s in %s is %s', (moment, timeZone, day) => {
+    expect(dayAt(new Date(moment), timeZone)).toBe(day);
   });
 });

@@ -1,4 +1,4 @@
-import type { Dataset, Field, Measure, Resource, Role, Term } from '../../src/core/dataset.ts';
+import type { Dataset, Field, Measure, Resource, Role, Term } from '../../src/core/description/dataset.ts';
 
 function field(name: string, role: Role): Field {
   const isNumber = role === 'count' || role === 'bin';
@@ -20,8 +20,20 @@ function measure(name: string, numerator: Term, denominator: Term): Measure {
   };
 }
 
+/** What a table may have besides: a status column at its end, a code of its first dimension for all others together. */
+export interface SyntheticMore {
+  readonly hasStatus?: boolean;
+  readonly total?: string;
+}
+
 /** A table of invented columns: when, about whom, a bin, three counts. Dimensions may be given any names. */
-export function syntheticResource(dimensions: readonly string[] = ['body', 'topic'], name = 'replies'): Resource {
+export function syntheticResource(
+  dimensions: readonly string[] = ['body', 'topic'],
+  name = 'replies',
+  { hasStatus = false, total }: SyntheticMore = {},
+): Resource {
+  const withTotal = (dimension: Field, at: number): Field =>
+    at === 0 && total !== undefined ? { ...dimension, huiyin: { ...dimension.huiyin, total } } : dimension;
   const counts = ['on_time', 'late', 'open'];
   return {
     name,
@@ -29,9 +41,10 @@ export function syntheticResource(dimensions: readonly string[] = ['body', 'topi
     schema: {
       fields: [
         field('time_period', 'period'),
-        ...dimensions.map((dimension) => field(dimension, 'dimension')),
+        ...dimensions.map((dimension) => field(dimension, 'dimension')).map(withTotal),
         field('bin_to', 'bin'),
         ...counts.map((count) => field(count, 'count')),
+        ...(hasStatus ? [field('obs_status', 'status')] : []),
       ],
       primaryKey: ['time_period', ...dimensions],
       missingValues: [''],

@@ -17,6 +17,11 @@ describe('a code list', () => {
     expect(list.get('000001')).not.toHaveProperty('tile');
   });
 
+  it('may say by which letters a code is known where its name has no room', () => {
+    const list = readCodeList(`${header},col,row,letters\n110000,Beijing,北京,,,,5,3,BJ\n`, 'regions');
+    expect(list.get('110000')?.tile).toEqual({ column: 5, row: 3, letters: 'BJ' });
+  });
+
   it('need not', () => {
     expect(readCodeList(`${header}\na,A,甲,,2010-Q1,\n`, 'bodies').get('a')).toEqual({
       code: 'a',
@@ -32,6 +37,20 @@ describe('a code list', () => {
     expect(() => readCodeList(withTiles(row), 'regions')).toThrow(message);
   });
 
+  it.each([
+    ['../../etc', 'stands in addresses'],
+    ['a/b', 'stands in addresses'],
+    ['"><script>', 'stands in addresses'],
+    ['-a', 'stands in addresses'],
+    ['a b', 'stands in addresses'],
+  ])('is refused for the code %s, which could not stand in an address', (code, message) => {
+    expect(() => readCodeList(`${header}\n"${code.replaceAll('"', '""')}",A,甲,,,\n`, 'bodies')).toThrow(message);
+  });
+
+  it.each(['cod\u202Eexe.doc', 'red \u001b[31m', 'zero\0'])('is refused for what nobody sees in a name: %j', (name) => {
+    expect(() => readCodeList(`${header}\na,A,${name},,,\n`, 'bodies')).toThrow(/row 2: .*(nobody sees|control)/);
+  });
+
   it('is refused when two codes stand on one tile', () => {
     expect(() => readCodeList(withTiles('a,A,甲,,,,5,3', 'b,B,乙,,,,5,3'), 'regions')).toThrow(
       'row 3: the tile 5,3 is taken by "a"',
@@ -43,6 +62,7 @@ describe('a code list', () => {
     const list = [...readCodeList(readFileSync(path, 'utf8'), 'china-regions').values()];
     expect(list).toHaveLength(34);
     expect(new Set(list.map(({ tile }) => `${tile?.column},${tile?.row}`)).size).toBe(34);
+    expect(new Set(list.map(({ tile }) => tile?.letters)).size).toBe(34);
     expect(list.every(({ code }) => /^[1-8][0-9]0000$/.test(code))).toBe(true);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/core/limits.ts';
-import type { ReadingFault, Source } from '../../src/core/reading.ts';
-import { decode } from '../../src/csv/decode.ts';
+import type { ReadingFault, Source } from '../../src/core/table/reading.ts';
 import { headOf } from '../../src/csv/head.ts';
-import { type ReadOptions, readBytes, readText } from '../../src/csv/read.ts';
+import { readBytes, readText } from '../../src/csv/read.ts';
+import type { ReadOptions } from '../../src/csv/read-options.ts';
 import { tableOf } from '../../src/csv/table.ts';
+import { decode } from '../../src/csv/text/decode.ts';
 import { csvText } from '../../src/csv/write.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -190,6 +191,35 @@ describe('the delimiter', () => {
     expect(reading(bytes('x;y\n1;2\n')).source?.delimiter).toBe(';');
     expect(reading(bytes('x;y\n1;2;3\n')).source?.delimiter).toBe(',');
     expect(reading(bytes('x;y,z\n1;2\n')).source?.delimiter).toBe(',');
+  });
+});
+
+describe('lines that stand in quotes as a whole', () => {
+  const told = (text: string) => {
+    const { rows, faults } = reading(bytes(text));
+    return { rows, kinds: faults.map(({ kind, row }) => `${kind} ${row}`) };
+  };
+  it.each([
+    ['each of them', '"a,b,c"\r\n"1,2,3"\r\n"4,""x, y"",6"\r\n', 1],
+    ['all but the header', 'a,b,c\n"1,2,3"\n"4,""x, y"",6"\n', 2],
+    ['with empty columns after them', '"a,b,c";;\n"1,2,3";;\n"4,""x, y"",6";;', 1],
+    ['cut by another sign', '"a\tb\tc"\n"1\t2\t3"\n"4\tx, y\t6"\n', 1],
+  ])('are read without them: %s', (_, text, row) => {
+    const { rows, kinds } = told(text);
+    expect(rows).toEqual([
+      ['a', 'b', 'c'],
+      ['1', '2', '3'],
+      ['4', 'x, y', '6'],
+    ]);
+    expect(kinds).toEqual([`quoted-line ${row}`]);
+  });
+
+  it.each([
+    ['cells in quotes', '"a","b"\n"1,2","3"\n"4,5","6"\n'],
+    ['one cell with commas in a row of many', 'a,b\n"x, y",2\n"z, k",3\n'],
+    ['a title with commas', '"One, two, three"\na,b\n1,2\n3,4\n'],
+  ])('are not taken for that: %s', (_, text) => {
+    expect(told(text).kinds).toEqual([]);
   });
 });
 

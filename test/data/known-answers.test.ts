@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readLog } from '../../scripts/release-log.ts';
-import { type Dataset, resourceOf } from '../../src/core/dataset.ts';
-import { evaluate } from '../../src/core/evaluate.ts';
-import type { Query } from '../../src/core/query.ts';
-import { releasesOf } from '../../src/core/release.ts';
+import { readLog } from '../../scripts/releases/release-log.ts';
+import { type Dataset, resourceOf } from '../../src/core/description/dataset.ts';
+import { evaluate } from '../../src/core/query/evaluate.ts';
+import type { Query } from '../../src/core/query/query.ts';
+import { releasesOf } from '../../src/core/release/release.ts';
 import { readObservations } from '../../src/csv/observations.ts';
 
 const data = join(import.meta.dirname, '../../data');

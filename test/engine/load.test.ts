@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { identifier } from '../../src/engine/identifier.ts';
 import { valuesOf } from '../../src/engine/query.ts';
 import { hardening, wasmBytes } from '../../src/engine/setup.ts';
-import { identifier, literal } from '../../src/engine/to-sql.ts';
+import { literal } from '../../src/engine/to-sql.ts';
 import { syntheticResource } from '../core/synthetic.ts';
 import { openWasm, type WasmEngine } from './wasm.ts';
 

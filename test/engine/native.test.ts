@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../src/core/table.ts';
+import type { Table } from '../../src/core/table/table.ts';
 import { runRecipe } from '../../src/engine/native.ts';
 import { columnNames, statementsOf } from '../../src/engine/recipe.ts';
 
@@ -66,7 +66,7 @@ describe('runRecipe', () => {
 
   it('says which view is missing and how to make it', async () => {
     await expect(made('CREATE VIEW other AS SELECT 1')).rejects.toThrow(
-      'leaves no view named "replies". Each table of the description is read from the view of its name. Add: CREATE VIEW "replies" AS SELECT …',
+      'leaves no view named "replies". Each table of the description is read from the view of its name. Add: CREATE VIEW replies AS SELECT …',
     );
   });
 

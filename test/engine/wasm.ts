@@ -1,18 +1,20 @@
 import { createRequire } from 'node:module';
 import { createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import type { Resource } from '../../src/core/dataset.ts';
-import type { Observations } from '../../src/core/observations.ts';
-import { ObservationsBuilder } from '../../src/core/observations.ts';
-import type { Answer, Query } from '../../src/core/query.ts';
+import type { Resource } from '../../src/core/description/dataset.ts';
+import type { Query, Question, Row } from '../../src/core/query/query.ts';
+import type { Observations } from '../../src/core/table/observations.ts';
+import { ObservationsBuilder } from '../../src/core/table/observations.ts';
 import { csvText } from '../../src/csv/write.ts';
 import { createTableSql } from '../../src/engine/load.ts';
-import { answersOf } from '../../src/engine/query.ts';
+import { rowsOf } from '../../src/engine/query.ts';
 import { toSql } from '../../src/engine/to-sql.ts';
 
 /** The browser's DuckDB, run in Node without a worker: the same wasm file, set up as `open.ts` does. */
 export interface WasmEngine {
   load(resource: Resource, rows: readonly (readonly string[])[]): void;
-  ask(query: Query, resource: Resource): readonly Answer[];
+  /** Does something while a file of this name holds this text. */
+  handOver(file: string, text: string, work: () => void): void;
+  ask(asked: Query | Question, resource: Resource): readonly Row[];
   readonly connection: DuckDBConnection;
 }
 
@@ -26,15 +28,22 @@ export async function openWasm(): Promise<WasmEngine> {
   await database.instantiate();
   database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   const connection = database.connect();
+  const handOver: WasmEngine['handOver'] = (file, text, work) => {
+    database.registerFileBuffer(file, new TextEncoder().encode(text));
+    try {
+      work();
+    } finally {
+      database.dropFile(file);
+    }
+  };
   return {
     connection,
+    handOver,
     load(resource, rows) {
       const header = resource.schema.fields.map((field) => field.name);
-      database.registerFileBuffer(resource.path, new TextEncoder().encode(csvText(header, rows)));
-      connection.query(createTableSql(resource, resource.path));
-      database.dropFile(resource.path);
+      handOver(resource.path, csvText(header, rows), () => connection.query(createTableSql(resource, resource.path)));
     },
-    ask: (query, resource) => answersOf(connection.query(toSql(query, resource)), query),
+    ask: (asked, resource) => rowsOf(connection.query(toSql(asked, resource)), asked),
   };
 }
 

@@ -1,27 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../src/core/evaluate.ts';
-import { ObservationsBuilder } from '../../src/core/observations.ts';
-import type { Query } from '../../src/core/query.ts';
+import type { Question } from '../../src/core/query/query.ts';
+import type { View } from '../../src/core/query/view-url.ts';
+import { ObservationsBuilder } from '../../src/core/table/observations.ts';
 import type { Language } from '../../src/core/text.ts';
-import { formHtml, readForm } from '../../src/islands/explore-form.ts';
-import { resultHtml } from '../../src/islands/explore-result.ts';
-import { choicesOf, type ExploreSetup, viewOf } from '../../src/islands/explore-setup.ts';
-import { downloadText } from '../../src/islands/explore-table.ts';
+import { formHtml, readForm } from '../../src/islands/explore/controls/form.ts';
+import { lookHtml } from '../../src/islands/explore/controls/look.ts';
+import { resultHtml } from '../../src/islands/explore/result.ts';
+import { choicesOf, type ExploreSetup, viewOf } from '../../src/islands/explore/setup.ts';
+import { downloadText } from '../../src/islands/explore/table/download.ts';
 import { syntheticDataset, syntheticResource } from '../core/synthetic.ts';
 
-const resource = syntheticResource();
+const resource = syntheticResource(['body', 'topic'], 'replies', { hasStatus: true });
 const dataset = syntheticDataset(resource, syntheticResource(['body'], 'flows'));
 const rows = [
-  ['2019-Q4', 'roads', 'x', '', '45', '5', '0'],
-  ['2020-Q1', 'roads', 'x', '', '8', '1', '1'],
-  ['2020-Q1', 'water', 'x', '', '3', '1', '1'],
-  ['2020-Q2', '<b>&"', 'y', '', '', '1', '1'],
+  ['2019-Q4', 'roads', 'x', '', '45', '5', '0', 'A'],
+  ['2020-Q1', 'roads', 'x', '', '8', '1', '1', 'A'],
+  ['2020-Q1', 'water', 'x', '', '3', '1', '1', 'P'],
+  ['2020-Q2', '<b>&"', 'y', '', '', '1', '1', 'O'],
+  ['2020-Q4', 'roads', 'x', '', '99', '1', '0', 'A'],
+  ['2020-Q4', 'water', 'x', '', '', '', '', 'Q'],
 ];
-const overTime: Query = { resource: 'replies', measure: 'on-time', by: ['time_period'], where: {} };
+const overTime: Question = { resource: 'replies', measures: ['on-time'], by: ['time_period'], where: {} };
 
-function viewed(query: Partial<Query> = {}, language: Language = 'en') {
+function viewed(question: Partial<Question> = {}, language: Language = 'en', view: Partial<View> = {}, all = rows) {
   const builder = new ObservationsBuilder(resource);
-  for (const row of rows) builder.add(row);
+  for (const row of all) builder.add(row);
   const observations = builder.build();
   const setup: ExploreSetup = {
     language,
@@ -31,8 +34,17 @@ function viewed(query: Partial<Query> = {}, language: Language = 'en') {
     defaults: overTime,
     release: { id: '2020-Q2', asOf: '2020-07-31' },
   };
-  const asked = { ...overTime, ...query };
-  return viewOf(setup, asked, choicesOf(setup, observations, resource), evaluate(asked, observations, resource));
+  const asked = { question: { ...overTime, ...question }, overYear: false, ...view };
+  return viewOf(setup, asked, choicesOf(setup, observations, resource), observations);
+}
+
+/** The cells of each row of the table in some markup, tags left out. */
+function table(html: string): readonly (readonly string[])[] {
+  const body = html.slice(html.indexOf('<tbody>'), html.indexOf('</tbody>'));
+  return body
+    .split('</tr>')
+    .slice(0, -1)
+    .map((row) => Array.from(row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g), ([, cell = '']) => cell));
 }
 
 describe('resultHtml', () => {
@@ -43,26 +55,83 @@ describe('resultHtml', () => {
   });
 
   it('shows no rate on fewer than 10 and flags one on 10 to 29', () => {
-    const html = resultHtml(viewed({ by: ['body'], from: '2020-Q1' }));
+    const html = resultHtml(viewed({ by: ['body'], from: '2020-Q1', to: '2020-Q1' }));
     expect(html).toContain('<td class="number">3</td><td class="number">5</td><td class="number">–</td>');
     expect(html).toContain('fewer than 10: no rate');
     expect(html).toContain('low reliability');
   });
 
   it('says that a row was blank instead of counting it as zero', () => {
-    const html = resultHtml(viewed({ by: ['body'], from: '2020-Q2' }));
+    const html = resultHtml(viewed({ by: ['body'], from: '2020-Q2', to: '2020-Q2' }));
     expect(html).toContain('no figures: cells are blank');
     expect(html).not.toContain('<td class="number">0</td>');
   });
 
-  it('draws lines over time, dots by body, and nothing where one figure is all', () => {
+  it('draws lines over time, dots by body, cells of both, bars of counts, and nothing where one figure is all', () => {
     expect(resultHtml(viewed())).toContain('chart-trend');
     expect(resultHtml(viewed({ by: ['body'] }))).toContain('chart-dot-plot');
+    expect(resultHtml(viewed({ by: ['body', 'time_period'] }, 'en', { chart: 'heatmap' }))).toContain('chart-heatmap');
+    expect(resultHtml(viewed({ measures: ['sum.late'], by: ['body'] }))).toContain('chart-sorted-bars');
+    const overYear = viewed({ by: ['body'], from: '2020-Q4', to: '2020-Q4' }, 'en', { overYear: true, chart: 'slope' });
+    expect(resultHtml(overYear)).toContain('chart-slope');
     expect(resultHtml(viewed({ by: [] }))).not.toContain('<svg');
+    expect(resultHtml(viewed({ by: ['body'] }, 'en', { chart: 'none' }))).not.toContain('<svg');
+  });
+
+  it('tells what is withheld from what is missing', () => {
+    expect(table(resultHtml(viewed({ by: ['body'], from: '2020-Q2' }))).map((cells) => cells.at(-1))).toEqual([
+      'no figures: cells are blank',
+      '',
+      'withheld for privacy',
+    ]);
+  });
+
+  it('sets several measures and counts side by side, each under its name', () => {
+    const html = resultHtml(viewed({ measures: ['on-time', 'sum.late'], by: ['body'], to: '2020-Q1' }));
+    expect(html).toContain('<th scope="colgroup" colspan="4" class="explore-group">on-time</th>');
+    expect(table(html)[0]).toEqual(['roads', '88.3%', '53', '60', '77.8% to 94.2%', '6', '']);
+  });
+
+  it('sets figures beside those of last year, with what chance explains', () => {
+    const view = viewed({ by: ['body'], from: '2020-Q4', to: '2020-Q4' }, 'en', { overYear: true }, [
+      ...rows,
+      ['2020-Q4', 'parks', 'x', '', '20', '80', '0', 'A'],
+      ['2019-Q4', 'parks', 'x', '', '70', '30', '0', 'A'],
+    ]);
+    const cells = table(resultHtml(view)).map((row) => [row[0], ...row.slice(5, 7)]);
+    expect(cells).toEqual([
+      ['parks', '−50.0', 'beyond chance'],
+      ['roads', '+9.0', 'chance may explain it'],
+      ['water', '–', 'no figure of last year'],
+    ]);
+  });
+
+  it('sorts by any column; who has no figure comes last either way', () => {
+    const sorted = (descending: boolean) =>
+      table(resultHtml(viewed({ by: ['body'] }, 'en', { sort: { column: 'rate.on-time', descending } }))).map(
+        ([name]) => name,
+      );
+    expect(sorted(true)).toEqual(['roads', '&lt;b&gt;&amp;&quot;', 'water']);
+    expect(sorted(false)).toEqual(['roads', '&lt;b&gt;&amp;&quot;', 'water']);
+  });
+
+  it('never adds a total to its parts', () => {
+    const whole = syntheticResource(['body', 'topic'], 'replies', { total: 'all' });
+    const builder = new ObservationsBuilder(whole);
+    for (const body of ['roads', 'water']) builder.add(['2020-Q1', body, 'x', '', '20', '20', '0']);
+    builder.add(['2020-Q1', 'all', 'x', '', '40', '40', '0']);
+    const observations = builder.build();
+    const { setup } = viewed();
+    const own = { ...setup, dataset: syntheticDataset(whole) };
+    const question = { ...overTime, by: ['body'] };
+    const seen = viewOf(own, { question, overYear: false }, choicesOf(own, observations, whole), observations);
+    expect(resultHtml(seen)).toContain('40 of 80');
+    expect(table(resultHtml(seen))).toHaveLength(3);
   });
 
   it.each(['en', 'zh'] as const)('lets no text of the data become markup (%s)', (language) => {
     const view = viewed({ by: ['body', 'time_period'] }, language);
+    expect(lookHtml(view)).not.toContain('<b>');
     for (const html of [resultHtml(view), formHtml(view)]) {
       expect(html).not.toContain('<b>');
       expect(html).toContain('&lt;b&gt;&amp;&quot;');
@@ -83,7 +152,7 @@ describe('formHtml and readForm', () => {
     return { getAll, get: (name: string) => getAll(name)[0] ?? '' };
   }
 
-  it.each<Partial<Query>>([
+  it.each<Partial<Question>>([
     {},
     { by: [] },
     {
@@ -92,15 +161,16 @@ describe('formHtml and readForm', () => {
       from: '2019-Q4',
       to: '2020-Q1',
     },
-    { measure: 'within-20', from: '2018-Q1' },
+    { measures: ['within-20', 'sum.open'], from: '2018-Q1' },
   ])('are two ways of saying the same: %j', (query) => {
     const view = viewed(query);
-    expect(readForm(filledFrom(formHtml(view)), dataset, overTime)).toEqual(view.query);
+    expect(readForm(filledFrom(formHtml(view)), dataset, overTime)).toEqual(view.question);
   });
 
   it('leave behind what another table does not have, and put periods in order', () => {
     const filled: Record<string, readonly string[]> = {
-      measure: ['flows/on-time'],
+      table: ['flows'],
+      measure: ['within-20'],
       by: ['topic', 'body'],
       'where:body': ['roads'],
       'where:topic': ['x'],
@@ -110,7 +180,7 @@ describe('formHtml and readForm', () => {
     const form = { getAll: (name: string) => filled[name] ?? [], get: (name: string) => filled[name]?.[0] ?? null };
     expect(readForm(form, dataset, overTime)).toEqual({
       resource: 'flows',
-      measure: 'on-time',
+      measures: ['on-time'],
       by: ['body'],
       where: { body: ['roads'] },
       from: '2019-Q4',
@@ -122,9 +192,9 @@ describe('formHtml and readForm', () => {
 describe('downloadText', () => {
   it('holds every row with codes and names, shares in full, and no share on fewer than 10', () => {
     expect(downloadText(viewed({ by: ['body'], to: '2020-Q1' })).split('\r\n')).toEqual([
-      '\uFEFFbody,body_name,numerator,denominator,share,interval_low,interval_high,rows_counted,rows_blank',
-      expect.stringMatching(/^roads,roads,53,60,0\.88333333333\d+,0\.77\d+,0\.94\d+,2,0$/),
-      'water,water,3,5,,,,1,0',
+      '\uFEFFbody,body_name,numerator,denominator,share,interval_low,interval_high,rows_counted,rows_blank,flags',
+      expect.stringMatching(/^roads,roads,53,60,0\.88333333333\d+,0\.77\d+,0\.94\d+,2,0,$/),
+      'water,water,3,5,,,,1,0,P',
       '',
     ]);
   });

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { acceptanceOf } from '../../scripts/acceptance.ts';
 import { openWorkbench } from '../../scripts/data-folder.ts';
-import { publish } from '../../scripts/publish.ts';
-import { readLog } from '../../scripts/release-log.ts';
-import { releasesOf } from '../../src/core/release.ts';
+import { publish } from '../../scripts/releases/publish.ts';
+import { readLog } from '../../scripts/releases/release-log.ts';
+import { acceptanceOf } from '../../scripts/terminal/acceptance.ts';
+import { releasesOf } from '../../src/core/release/release.ts';
 import { fixture, scratchData } from './scratch-data.ts';
 
 const options = { status: 'final', cause: null, now: new Date('2026-10-08T01:30:00Z') } as const;

@@ -37,6 +37,17 @@ describe('npm run data', () => {
     expect(out).toContain('replies 4 rows');
   });
 
+  it.each([
+    ['verify', '--dataset', 'nope'],
+    ['withdraw', '2026-Q1', '--dataset', 'fixture', '--reason', 'x', '--sign', 'no-such-key.pem'],
+    ['check', 'no-such-file.csv', '--dataset', 'fixture'],
+  ])('%s ends with 2 and a sentence where a name is that of nothing', (...args) => {
+    const { status, err } = data(...args, '--data', scratchData());
+    expect(status).toBe(2);
+    expect(err).toMatch(/^(?:There is no|no-such-key\.pem cannot be read)/);
+    expect(err).not.toContain(' at ');
+  });
+
   it('check ends with 1 and gives each finding with row, column, value, message and fix', () => {
     const { status, out } = data(
       'check',

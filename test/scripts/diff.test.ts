@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWorkbench } from '../../scripts/data-folder.ts';
-import { diffReleases } from '../../scripts/diff.ts';
-import { tableChanges } from '../../src/core/cell-changes.ts';
-import type { Dataset, Resource } from '../../src/core/dataset.ts';
+import { diffReleases } from '../../scripts/releases/diff.ts';
+import type { Dataset, Resource } from '../../src/core/description/dataset.ts';
+import { tableChanges } from '../../src/core/table/cell-changes.ts';
 import { readObservations } from '../../src/csv/observations.ts';
 import { scratchData } from './scratch-data.ts';
 

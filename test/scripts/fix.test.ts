@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openWorkbench, type Workbench } from '../../scripts/data-folder.ts';
-import { fix } from '../../scripts/fix.ts';
+import { fix } from '../../scripts/intake/fix.ts';
 import { fixture, scratchData } from './scratch-data.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -53,6 +53,35 @@ describe('fixing a file', () => {
       '',
     ]);
     expect(readFileSync(path, 'utf8')).toBe(original);
+  });
+
+  it('goes on telling what the workbook hid, of which a copy shows nothing', async () => {
+    const table = [header.split(','), ['2026年第一季度', 'beijing', 120, 100, 20, '2026-04-30', 'A', '']];
+    const rowDefs = new Map([[1, { hidden: true }]]);
+    const book = await writeXlsx({ sheets: [{ name: '季报', rows: table, rowDefs }] });
+    const { text, findings } = await fixed(book, 'in.xlsx');
+    expect(text).toContain('2026-Q1,beijing');
+    expect(findings.map(({ code, file, value }) => [code, file, value])).toEqual([['hidden-cells', 'in.xlsx', '2']]);
+  });
+
+  it('unwraps lines that stand in quotes as a whole', async () => {
+    const lines = [header, '2026-Q1,beijing,120,100,20,2026-04-30,A,"one, two"'];
+    const { text, listed, findings } = await fixed(lines.map((line) => `"${line.replaceAll('"', '""')}"\r\n`).join(''));
+    expect(findings).toEqual([]);
+    expect(text).toBe(lines.map((line) => `${line}\r\n`).join(''));
+    expect(listed).toContain('1,,quoted-line,');
+  });
+
+  it('takes away the empty beginning of a row of totals, and leaves a note to a person', async () => {
+    const rows = `${header}\n2026-Q1,beijing,120,100,20,2026-04-30,A,\n`;
+    const { changes, findings } = await fixed(`${rows},,,,,,,\n合　计,,,,,,,\n`);
+    expect(changes.map(({ row, code }) => [row, code])).toEqual([
+      [3, 'blank-row'],
+      [4, 'total-row'],
+    ]);
+    expect(findings).toEqual([]);
+    const noted = await fixed(`标题\n${rows}所有数字为初步数\n`);
+    expect(noted.findings).toMatchObject([{ code: 'footnote-row', file: 'in.fixed.csv', row: 3 }]);
   });
 
   it('mends one fault under another, and numbers every change by the row of the file as it came in', async () => {
@@ -185,5 +214,19 @@ describe('npm run data -- fix', () => {
       status: 2,
       err: expect.stringContaining('--out'),
     });
+  });
+});
+
+describe('npm run data -- check', () => {
+  const said = (code: string): string =>
+    data('check', fixture(`${code}/fail.csv`), '--dataset', 'fixture', '--data', scratchData()).out;
+
+  it('says how many faults can be corrected and with which command', () => {
+    expect(said('blank-row')).toContain('2 of these can be corrected for you, in a copy: npm run data -- fix');
+  });
+
+  it('promises nothing where the cells are in doubt, or nothing can be mended', () => {
+    expect(said('stray-quote')).not.toContain('corrected');
+    expect(said('identity')).not.toContain('corrected');
   });
 });

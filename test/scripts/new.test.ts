@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkFiles } from '../../scripts/check-files.ts';
 import { openWorkbench, type Workbench } from '../../scripts/data-folder.ts';
-import { makeDataset, type NewDataset } from '../../scripts/new-dataset.ts';
-import { kinds } from '../../scripts/template.ts';
-import type { Kind } from '../../src/core/dataset.ts';
+import { makeDataset, type NewDataset } from '../../scripts/datasets/new-dataset.ts';
+import { kinds } from '../../scripts/datasets/template.ts';
+import { checkFiles } from '../../scripts/intake/check-files.ts';
+import type { Kind } from '../../src/core/description/dataset.ts';
 import type { Finding } from '../../src/core/finding.ts';
 
 const project = join(import.meta.dirname, '../..');

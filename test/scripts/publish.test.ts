@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWorkbench, type Workbench } from '../../scripts/data-folder.ts';
-import { type Published, type PublishOptions, publish } from '../../scripts/publish.ts';
-import { readLog, sha256 } from '../../scripts/release-log.ts';
-import { releasesOf } from '../../src/core/release.ts';
+import { type Published, type PublishOptions, publish } from '../../scripts/releases/publish.ts';
+import { readLog, sha256 } from '../../scripts/releases/release-log.ts';
+import { releasesOf } from '../../src/core/release/release.ts';
 import { fixture, scratchData } from './scratch-data.ts';
 
 const now = new Date('2026-05-01T01:30:00Z');

@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { copyReleases } from '../../scripts/published-files.ts';
-import { addToLog } from '../../scripts/release-store.ts';
-import type { Withdrawal } from '../../src/core/release.ts';
-import { releaseOf } from '../core/release-log.ts';
+import { copyReleases } from '../../scripts/releases/published-files.ts';
+import { addToLog } from '../../scripts/releases/release-store.ts';
+import type { Withdrawal } from '../../src/core/release/release.ts';
+import { releaseOf } from '../core/release/release-log.ts';
 import { scratchData } from './scratch-data.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -17,6 +17,7 @@ async function publishedWithout(...withdrawn: readonly string[]): Promise<string
   for (const id of ['first', 'second']) {
     const parts = [
       { path: 'data/replies.csv', bytes: bytes(id) },
+      { path: 'data/datapackage.json', bytes: readFileSync(join(folder, 'dataset.json')) },
       { path: 'manifest-sha256.txt', bytes: bytes(`${'0'.repeat(64)}  data/replies.csv\n`) },
     ];
     const addition = { entry: { release: releaseOf(id) }, folder: { name: id, parts } };
@@ -42,6 +43,8 @@ describe('the published files', () => {
     const site = await publishedWithout();
     expect(read(site, 'first/replies.csv')).toBe('first');
     expect(read(site, 'latest/replies.csv')).toBe('second');
+    const { url, tableSchema } = JSON.parse(read(site, 'first/replies.csv-metadata.json'));
+    expect([url, tableSchema.columns[0].name]).toEqual(['replies.csv', 'time_period']);
     expect(read(site, 'second/SHA256SUMS')).toBe(`${'0'.repeat(64)}  replies.csv\n`);
   });
 

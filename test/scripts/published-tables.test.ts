@@ -1,9 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWorkbench } from '../../scripts/data-folder.ts';
-import { publish } from '../../scripts/publish.ts';
-import { publishedTables } from '../../scripts/published-tables.ts';
+import { publish } from '../../scripts/releases/publish.ts';
+import { publishedTables, publishedTablesAside } from '../../scripts/releases/published-tables.ts';
 import { scratchData } from './scratch-data.ts';
 
 const header = 'time_period,body,received,on_time,late,as_of_date,obs_status,note_id';
@@ -46,15 +46,40 @@ describe('the published tables', () => {
     expect(await publishedTables(await published(first), 'ratings')).toEqual([]);
   });
 
-  it('go back to the first release that hides nothing, with only the rows the newest hides', async () => {
-    const folder = await published(second, [...first, ...second], [...hidden, ...second]).catch((error) => error);
-    // The checks refuse such a release: what is public cannot be hidden.
-    expect(String(folder)).toContain('suppression-recoverable');
+  it('go back as far as releases hide something, with only the rows that the newest hides', async () => {
+    const open = second.map((row) => row.replaceAll('2026-Q2', '2025-Q4'));
+    const folder = await published([...open, ...hidden], [...open, ...hidden, ...second]);
+    const tables = await publishedTables(folder, 'replies');
+    expect(tables.map(({ release, observations }) => [release.id, observations.length])).toEqual([
+      ['r1', 2],
+      ['r2', 6],
+    ]);
   });
 
   it('that cannot be read stop the check with a sentence that says where', async () => {
     const folder = await published(first);
     rmSync(join(folder, 'releases/r1/data/replies.csv'));
     await expect(publishedTables(folder, 'replies')).rejects.toThrow(/release "r1".*Restore/);
+  });
+});
+
+describe('the published tables read aside, when they are large', () => {
+  /** Makes the log say that its tables are large, so that a thread is worth its while. */
+  async function large(): Promise<string> {
+    const folder = await published(first, [...first, ...second]);
+    const log = join(folder, 'releases.json');
+    writeFileSync(log, readFileSync(log, 'utf8').replaceAll(/"bytes": \d+/g, '"bytes": 6000000'));
+    return folder;
+  }
+
+  it('are the same as those read at once', async () => {
+    const folder = await large();
+    expect(await publishedTablesAside(folder, 'replies')).toEqual(await publishedTables(folder, 'replies'));
+  });
+
+  it('stop the check with the same sentence when they cannot be read', async () => {
+    const folder = await large();
+    rmSync(join(folder, 'releases/r2/data/replies.csv'));
+    await expect(publishedTablesAside(folder, 'replies')).rejects.toThrow(/release "r2".*Restore/);
   });
 });

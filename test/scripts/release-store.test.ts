@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openWorkbench, type Workbench } from '../../scripts/data-folder.ts';
-import { publish } from '../../scripts/publish.ts';
-import { readLog } from '../../scripts/release-log.ts';
-import { verifyDataset } from '../../scripts/verify.ts';
-import { releasesOf } from '../../src/core/release.ts';
+import { publish } from '../../scripts/releases/publish.ts';
+import { readLog } from '../../scripts/releases/release-log.ts';
+import { verifyDataset } from '../../scripts/releases/verify.ts';
+import { releasesOf } from '../../src/core/release/release.ts';
 import { type Failure, faultyDisk } from './faulty-disk.ts';
 import { fixture, scratchData } from './scratch-data.ts';
 

@@ -2,9 +2,9 @@ import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWorkbench } from '../../scripts/data-folder.ts';
-import { publish } from '../../scripts/publish.ts';
-import { newKeyPair, signerOf } from '../../scripts/signing.ts';
-import { verifyDataset } from '../../scripts/verify.ts';
+import { publish } from '../../scripts/releases/publish.ts';
+import { newKeyPair, signerOf } from '../../scripts/releases/signing.ts';
+import { verifyDataset } from '../../scripts/releases/verify.ts';
 import { fixture, scratchData } from './scratch-data.ts';
 
 const { privatePem, publicKey } = newKeyPair();

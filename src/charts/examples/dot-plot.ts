@@ -1,5 +1,5 @@
-import type { Position } from '../../core/funnel.ts';
-import { rateOf } from '../../core/rate.ts';
+import type { Position } from '../../core/statistics/funnel.ts';
+import { rateOf } from '../../core/statistics/rate.ts';
 import type { DotPlotOptions, DotRow } from '../dot-plot.ts';
 import type { Example } from './exhibit.ts';
 import { wording } from './wording.ts';

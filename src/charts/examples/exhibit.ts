@@ -1,4 +1,7 @@
+import type { Language } from '../../core/text.ts';
 import type { ChartOptions } from '../kit/frame.ts';
+import type { MarkupText } from '../kit/svg.ts';
+import type { ExampleTable } from './tables/table.ts';
 
 /** What a chart is drawn from, with a name for its file and a sentence about what it shows of the chart. */
 export interface Example<Row, Options extends ChartOptions> {
@@ -13,23 +16,38 @@ export interface Exhibit {
   readonly chart: string;
   readonly name: string;
   readonly about: string;
+  /** The language of the words in the picture. */
+  readonly language: Language;
+  readonly title: string;
+  readonly summary: string;
+  /** The same figures as a table, in the language of the picture. */
+  readonly table: ExampleTable;
   /** The width the example is made for, in px. */
   readonly width: number;
   /** The drawing at another width, or its own; its ids differ from width to width. */
-  readonly draw: (width?: number) => string;
+  readonly draw: (width?: number) => MarkupText;
 }
 
 /** The examples of one chart as exhibits. */
 export function exhibits<Row, Options extends ChartOptions>(
   chart: string,
-  draw: (rows: readonly Row[], options: Options) => string,
+  draw: (rows: readonly Row[], options: Options) => MarkupText,
+  tableOf: (rows: readonly Row[], options: Options, language: Language) => ExampleTable,
   examples: readonly Example<Row, Options>[],
 ): readonly Exhibit[] {
-  return examples.map(({ name, about, rows, options }) => ({
-    chart,
-    name,
-    about,
-    width: options.width,
-    draw: (width = options.width) => draw(rows, { ...options, width, id: `${chart}-${name}-${width}` }),
-  }));
+  return examples.map(({ name, about, rows, options }) => {
+    const { title, summary } = options;
+    const language = /\p{Script=Han}/u.test(title) ? 'zh' : 'en';
+    return {
+      chart,
+      name,
+      about,
+      language,
+      title,
+      summary,
+      table: tableOf(rows, options, language),
+      width: options.width,
+      draw: (width = options.width) => draw(rows, { ...options, width, id: `${chart}-${name}-${width}` }),
+    };
+  });
 }

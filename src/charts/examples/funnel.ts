@@ -1,5 +1,5 @@
-import { overDispersion } from '../../core/over-dispersion.ts';
-import { rateOf } from '../../core/rate.ts';
+import { overDispersion } from '../../core/statistics/over-dispersion.ts';
+import { rateOf } from '../../core/statistics/rate.ts';
 import type { Language } from '../../core/text.ts';
 import type { FunnelOptions, FunnelRow } from '../funnel.ts';
 import { agencies, bodies, bodyNames, madeUpShare } from './bodies.ts';
@@ -18,10 +18,11 @@ function rowsOf(names: readonly string[], spread = 1): readonly FunnelRow[] {
 }
 
 /** So many agencies, each size ten times as common as one ten times as large. */
-function many(length: number): readonly FunnelRow[] {
+function many(length: number, spread = 1): readonly FunnelRow[] {
   return agencies(length).map((label, index) => {
     const cases = Math.round(8 * 10 ** ((3.6 * ((index * 37) % length)) / length));
-    return { code: label, label, rate: rateOf(Math.round(madeUpShare(index, index, 0.86) * cases), cases) };
+    const share = 0.86 + (madeUpShare(index, index, 0.86) - 0.86) * spread;
+    return { code: label, label, rate: rateOf(Math.round(share * cases), cases) };
   });
 }
 
@@ -58,7 +59,10 @@ function optionsIn(language: Language, rows: readonly FunnelRow[]): Omit<FunnelO
     words: { ...formats.words, ...own },
     id: '',
     width: 720,
-    summary: 'One mark a body, by requests and share answered on time, with the limits that chance keeps to.',
+    summary:
+      language === 'en'
+        ? 'One mark a body, by requests and share answered on time, with the limits that chance keeps to.'
+        : '每个机构一个点，按申请数和按时答复率排开，附随机波动的界限。',
     formatAlso: (position, names) => also[position] + names.join(gap),
 
     pooled: { rate, label: `${all} ${formats.formatShare(rate.value ?? 0)}` },
@@ -96,6 +100,9 @@ export const funnelExamples: readonly Example<FunnelRow, FunnelOptions>[] = [
       title: 'Agencies differ far more than chance explains',
     },
   ),
+  example('crowd', 'Four hundred bodies: those within the limits are a cloud.', many(400, 0.2), {
+    title: 'Chance alone tells most of four hundred apart',
+  }),
   example('over-dispersed', 'The same with limits widened by how much agencies differ anyway.', crowd, {
     title: 'Few agencies stand out from how much all differ',
     tauSquared: overDispersion(

@@ -1,5 +1,5 @@
 import { addPeriods } from '../../core/period.ts';
-import { rateOf } from '../../core/rate.ts';
+import { rateOf } from '../../core/statistics/rate.ts';
 import type { HeatmapOptions, HeatmapPoint, HeatmapRow } from '../heatmap.ts';
 import { agencies, bodies, bodyNames, madeUpShare } from './bodies.ts';
 import type { Example } from './exhibit.ts';

@@ -1,4 +1,6 @@
+import { comparison } from '../comparison.ts';
 import { dotPlot } from '../dot-plot.ts';
+import { dotStrip } from '../dot-strip.ts';
 import { flow } from '../flow.ts';
 import { funnel } from '../funnel.ts';
 import { heatmap } from '../heatmap.ts';
@@ -11,7 +13,9 @@ import { sortedBars } from '../sorted-bars.ts';
 import { sparkline } from '../sparkline.ts';
 import { tileGrid } from '../tile-grid.ts';
 import { trend } from '../trend.ts';
+import { comparisonExamples } from './comparison.ts';
 import { dotPlotExamples } from './dot-plot.ts';
+import { dotStripExamples } from './dot-strip.ts';
 import { type Exhibit, exhibits } from './exhibit.ts';
 import { flowExamples } from './flow.ts';
 import { funnelExamples } from './funnel.ts';
@@ -23,22 +27,27 @@ import { slopeExamples } from './slope.ts';
 import { smallMultiplesExamples } from './small-multiples.ts';
 import { sortedBarsExamples } from './sorted-bars.ts';
 import { sparklineExamples } from './sparkline.ts';
+import { barsTable, bodiesTable, funnelTable, slopeTable } from './tables/by-body.ts';
+import { flowTable, historyTable, seriesTable } from './tables/by-period.ts';
+import { daysTable, outcomesTable, ratingsTable } from './tables/parts.ts';
 import { tileGridExamples } from './tile-grid.ts';
 import { trendExamples } from './trend.ts';
 
 /** Every chart with every example: the gallery page and the snapshots in `test/charts` are made from this list. */
 export const gallery: readonly Exhibit[] = [
-  ...exhibits('trend', trend, trendExamples),
-  ...exhibits('sparkline', sparkline, sparklineExamples),
-  ...exhibits('small-multiples', smallMultiples, smallMultiplesExamples),
-  ...exhibits('slope', slope, slopeExamples),
-  ...exhibits('dot-plot', dotPlot, dotPlotExamples),
-  ...exhibits('funnel', funnel, funnelExamples),
-  ...exhibits('tile-grid', tileGrid, tileGridExamples),
-  ...exhibits('heatmap', heatmap, heatmapExamples),
-  ...exhibits('reply-curve', replyCurve, replyCurveExamples),
-  ...exhibits('outcomes', outcomes, outcomesExamples),
-  ...exhibits('ratings', ratings, ratingsExamples),
-  ...exhibits('flow', flow, flowExamples),
-  ...exhibits('sorted-bars', sortedBars, sortedBarsExamples),
+  ...exhibits('trend', trend, seriesTable, trendExamples),
+  ...exhibits('sparkline', sparkline, seriesTable, sparklineExamples),
+  ...exhibits('small-multiples', smallMultiples, historyTable, smallMultiplesExamples),
+  ...exhibits('comparison', comparison, historyTable, comparisonExamples),
+  ...exhibits('slope', slope, slopeTable, slopeExamples),
+  ...exhibits('dot-plot', dotPlot, bodiesTable, dotPlotExamples),
+  ...exhibits('dot-strip', dotStrip, bodiesTable, dotStripExamples),
+  ...exhibits('funnel', funnel, funnelTable, funnelExamples),
+  ...exhibits('tile-grid', tileGrid, bodiesTable, tileGridExamples),
+  ...exhibits('heatmap', heatmap, historyTable, heatmapExamples),
+  ...exhibits('reply-curve', replyCurve, daysTable, replyCurveExamples),
+  ...exhibits('outcomes', outcomes, outcomesTable, outcomesExamples),
+  ...exhibits('ratings', ratings, ratingsTable, ratingsExamples),
+  ...exhibits('flow', flow, flowTable, flowExamples),
+  ...exhibits('sorted-bars', sortedBars, barsTable, sortedBarsExamples),
 ];

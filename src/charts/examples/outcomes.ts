@@ -37,10 +37,14 @@ function optionsIn(language: Language): Omit<OutcomesOptions, 'title'> {
     ...wording(language),
     id: '',
     width: 720,
-    summary: 'One bar of 100% a body: what became of the messages received in the quarter.',
+    summary:
+      language === 'en'
+        ? 'One bar of 100% a body: what became of the messages received in the quarter.'
+        : '每个机构一条，合计100%：本季度收到的留言结果如何。',
     parts: tones.map((tone, index) => ({ tone, label: said[language][index] ?? '' })),
     formatShare: (share) => `${Math.round(share * 100)}%`,
-    formatTotal: (total) => (language === 'en' ? `${total.toLocaleString('en-GB')} messages` : `${total}件`),
+    formatTotal: (total) =>
+      language === 'en' ? `${total.toLocaleString('en-GB')} messages` : `${total.toLocaleString('zh-CN')}件`,
   };
 }
 

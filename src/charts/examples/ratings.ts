@@ -39,7 +39,10 @@ function optionsIn(language: Language): Omit<RatingsOptions, 'title'> {
     ...formats,
     id: '',
     width: 720,
-    summary: 'One bar a body: ratings from 1 to 5, the bad ones to the left, the good ones to the right.',
+    summary:
+      language === 'en'
+        ? 'One bar a body: ratings from 1 to 5, the bad ones to the left, the good ones to the right.'
+        : '每个机构一条：1至5档评价，差评在左，好评在右。',
     levels: said[language],
     formatPart: (share) => `${Math.round(share * 100)}%`,
     formatBasis: (ratings, activeShare) =>

@@ -1,4 +1,4 @@
-import type { Quantile, ReplyBin } from '../../core/reply-times.ts';
+import type { Quantile, ReplyBin } from '../../core/statistics/reply-times.ts';
 import type { ReplyCurveOptions } from '../reply-curve.ts';
 import type { Example } from './exhibit.ts';
 import { wording } from './wording.ts';

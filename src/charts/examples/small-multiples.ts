@@ -1,5 +1,5 @@
 import { addPeriods } from '../../core/period.ts';
-import { rateOf } from '../../core/rate.ts';
+import { rateOf } from '../../core/statistics/rate.ts';
 import type { Language } from '../../core/text.ts';
 import type { MultiplesRow, SmallMultiplesOptions } from '../small-multiples.ts';
 import type { TrendPoint } from '../trend.ts';

@@ -1,4 +1,4 @@
-import { rateOf } from '../../core/rate.ts';
+import { rateOf } from '../../core/statistics/rate.ts';
 import type { Language } from '../../core/text.ts';
 import type { Tile, TileGridOptions } from '../tile-grid.ts';
 import { madeUpShare } from './bodies.ts';

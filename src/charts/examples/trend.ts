@@ -1,5 +1,5 @@
 import { addPeriods } from '../../core/period.ts';
-import { rateOf } from '../../core/rate.ts';
+import { rateOf } from '../../core/statistics/rate.ts';
 import type { TrendOptions, TrendPoint } from '../trend.ts';
 import type { Example } from './exhibit.ts';
 import { period, point, wording } from './wording.ts';

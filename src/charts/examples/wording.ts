@@ -1,7 +1,7 @@
 import { type Period, parsePeriod } from '../../core/period.ts';
-import { rateOf } from '../../core/rate.ts';
+import { rateOf } from '../../core/statistics/rate.ts';
 import type { Language } from '../../core/text.ts';
-import type { Unplaced } from '../kit/unplaced.ts';
+import type { Unplaced } from '../kit/marks/unplaced.ts';
 import type { TrendPoint } from '../trend.ts';
 
 /** Words for the examples only; the site takes its own from `i18n`. */
@@ -36,6 +36,44 @@ const said = {
   },
 };
 
+/** The heads of the columns of the examples' tables. */
+const headings = {
+  en: {
+    body: 'Body',
+    period: 'Period',
+    rate: 'Rate',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    interval: '95% interval',
+    comparison: 'Beyond chance',
+    difference: 'Difference',
+    value: 'Figure',
+    total: 'Total',
+    eligible: 'Could have rated',
+    answered: 'Answered',
+    waiting: 'Last seen open',
+    cumulative: 'Answered by then',
+    flag: 'Flag',
+  },
+  zh: {
+    body: '机构',
+    period: '时期',
+    rate: '比率',
+    numerator: '分子',
+    denominator: '分母',
+    interval: '95%区间',
+    comparison: '与整体相比',
+    difference: '变化',
+    value: '数值',
+    total: '合计',
+    eligible: '可评价件数',
+    answered: '答复',
+    waiting: '截至统计时未答复',
+    cumulative: '累计答复',
+    flag: '标记',
+  },
+};
+
 const unplaced = {
   en: { tooFew: 'fewer than 10: ', suppressed: 'withheld: ', missing: 'not reported: ' },
   zh: { tooFew: '不足10件：', suppressed: '不公布：', missing: '未报告：' },
@@ -45,6 +83,12 @@ const unplaced = {
 export function wording(language: Language) {
   return {
     words: said[language],
+    headings: headings[language],
+    shareOfPart: (part: string) => (language === 'en' ? `${part} (share)` : `${part}（占比）`),
+    formatPoints: (difference: number) => {
+      const points = (difference * 100).toFixed(1).replace('-', '−');
+      return difference > 0 ? `+${points}` : points;
+    },
     formatShare: (share: number) => `${(share * 100).toFixed(1)}%`,
     formatTick: (share: number) => `${Number((share * 100).toFixed(1))}%`,
     formatCount: (count: number) => count.toLocaleString(language === 'en' ? 'en-GB' : 'zh-CN'),

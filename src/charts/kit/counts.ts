@@ -1,5 +1,5 @@
 import { sum } from 'd3-array';
-import { reliabilityOf } from '../../core/rate.ts';
+import { reliabilityOf } from '../../core/statistics/rate.ts';
 import type { Condition } from './figure.ts';
 
 /** Counts of one row that add up to a whole. */

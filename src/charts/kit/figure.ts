@@ -1,4 +1,4 @@
-import { type Rate, reliabilityOf } from '../../core/rate.ts';
+import { type Rate, reliabilityOf } from '../../core/statistics/rate.ts';
 
 /** A figure as it was reported. */
 export interface Figure {

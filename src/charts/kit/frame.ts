@@ -1,5 +1,5 @@
-import { type Svg, svg } from './svg.ts';
-import { lineHeight, text, wrap } from './text.ts';
+import { lineHeight, text, wrap } from './labels/text.ts';
+import { type MarkupText, type Svg, svg } from './svg.ts';
 
 /** What every chart is given: words for those who do not see it, and the width it is drawn at. */
 export interface ChartOptions {
@@ -23,7 +23,7 @@ export interface Block {
  * The `<svg>` element around a drawing, with its name and description. `img` hides what is inside from assistive
  * technology; a chart that holds links is a `group`, so that they can be reached.
  */
-export function frame(chart: string, options: ChartOptions, { height, content }: Block): string {
+export function frame(chart: string, options: ChartOptions, { height, content }: Block): MarkupText {
   const { id, title, summary, width } = options;
   const role = content.toString().includes('<a ') ? 'group' : 'img';
   return svg`<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-${chart}" role="${role}" aria-labelledby="${id}-title ${id}-summary" width="${width}" height="${Math.ceil(height)}" viewBox="0 0 ${width} ${Math.ceil(height)}">
@@ -34,8 +34,13 @@ ${content}
 }
 
 /** The frame with one sentence in it, when there is nothing to draw. */
-export function emptyFrame(chart: string, options: ChartOptions, sentence: string): string {
+export function emptyFrame(chart: string, options: ChartOptions, sentence: string): MarkupText {
   const lines = wrap(sentence, options.width);
   const content = text(lines, { x: 0, y: lineHeight * 1.5 }, 'chart-empty');
   return frame(chart, options, { height: (lines.length + 2) * lineHeight, content });
+}
+
+/** The height in px of a drawing that `frame` has made. */
+export function heightOf(drawing: string): number {
+  return Number(/^<svg [^>]* height="(\d+)"/.exec(drawing)?.[1] ?? 0);
 }

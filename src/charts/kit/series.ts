@@ -1,5 +1,5 @@
 import { ordinalOf, type Period, periodAt } from '../../core/period.ts';
-import { type Interval, type Rate, reliabilityOf, shownShare, wilson } from '../../core/rate.ts';
+import { type Interval, type Rate, reliabilityOf, shownShare, wilson } from '../../core/statistics/rate.ts';
 
 /** The rate of one period. */
 export interface TrendPoint {

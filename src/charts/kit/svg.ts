@@ -1,12 +1,19 @@
-/** Markup that may stand inside other markup as it is. It is made from a template literal, so no other text can pass for it. */
-export class Svg {
-  readonly #markup: string;
+declare const written: unique symbol;
 
-  constructor(template: TemplateStringsArray, values: readonly Insertable[]) {
-    this.#markup = template.map((text, index) => (index === 0 ? text : write(values[index - 1]) + text)).join('');
+/** Text that `svg` has written, every string in it escaped. The compiler lets no other string pass for it. */
+export type MarkupText = string & { readonly [written]: true };
+
+/** Markup that may stand inside other markup as it is. `svg` and `trusted` alone make it. */
+export class Svg {
+  readonly #markup: MarkupText;
+
+  constructor(template: readonly string[], values: readonly Insertable[]) {
+    this.#markup = template
+      .map((text, index) => (index === 0 ? text : write(values[index - 1]) + text))
+      .join('') as MarkupText;
   }
 
-  toString(): string {
+  toString(): MarkupText {
     return this.#markup;
   }
 }
@@ -21,6 +28,11 @@ export type Insertable = Svg | string | number | false | null | undefined | read
  */
 export function svg(template: TemplateStringsArray, ...values: readonly Insertable[]): Svg {
   return new Svg(template, values);
+}
+
+/** Markup that was handed over as text, for use inside other markup. */
+export function trusted(markup: MarkupText): Svg {
+  return new Svg([markup], []);
 }
 
 function write(value: Insertable): string {

@@ -1,6 +1,8 @@
-import type { Code } from '../../core/code-list.ts';
+import type { Code } from '../../core/description/code-list.ts';
+import { periodColumn } from '../../core/description/dataset.ts';
 import { firstDayOf, lastDayOf, parsePeriod } from '../../core/period.ts';
-import { type Check, columnsWhere } from '../check.ts';
+import type { CellFault, Check } from '../check.ts';
+import { judgePairs } from '../pairs.ts';
 
 export const codeExpired: Check = {
   code: 'code-expired',
@@ -12,35 +14,29 @@ export const codeExpired: Check = {
   },
   run: ({ dataset, resource, codes }, report) => {
     const { yearEndsIn } = dataset.huiyin;
-    const when = resource.schema.fields.findIndex(({ huiyin }) => huiyin.role === 'period');
     // Where no code of a list begins or ends there is nothing to look at.
-    const hasDates = (name = ''): boolean =>
-      Array.from(codes.get(name)?.values() ?? []).some(({ validFrom, validTo }) => validFrom || validTo);
-    const columns = columnsWhere(resource, ({ huiyin }) => hasDates(huiyin.codes)).map(({ field, place }) => ({
-      name: field.name,
-      place,
-      list: codes.get(field.huiyin.codes ?? ''),
-      spans: [] as Span[],
-    }));
+    const columns = resource.schema.fields.flatMap(({ name, huiyin }) => {
+      const dated = [...(codes.get(huiyin.codes ?? '')?.values() ?? [])].filter(
+        (code) => code.validFrom || code.validTo,
+      );
+      return dated.length > 0 ? [{ column: name, dated: new Map(dated.map((code) => [code.code, code])) }] : [];
+    });
     if (columns.length === 0) return {};
-    const periods: Span[] = [];
+    const period = periodColumn(resource);
     return {
-      row(view) {
-        const { ids, row } = view;
-        const periodId = ids[when] ?? -1;
-        if (periodId < 0) return;
-        periods[periodId] ??= spanOf(view.text(when), view.text(when), yearEndsIn);
-        const { first, last } = periods[periodId];
-        if (first === '') return;
-        for (const { name, place, list, spans } of columns) {
-          const id = ids[place] ?? -1;
-          if (id < 0) continue;
-          const code = spans[id] === undefined ? list?.get(view.text(place) ?? '') : undefined;
-          spans[id] ??= spanOf(code?.validFrom, code?.validTo, yearEndsIn);
-          const span = spans[id];
-          if (first <= span.last && last >= span.first) continue;
-          const known = list?.get(view.text(place) ?? '');
-          if (known) report({ row, column: name, value: known.code, ...wordsOf(known, view.text(when) ?? '') });
+      rows(rows) {
+        for (const { column, dated } of columns) {
+          const judge = (text: string, when: string): CellFault | undefined => {
+            const code = dated.get(text);
+            if (!code) return undefined;
+            const [inForce, spoken] = [
+              spanOf(code.validFrom, code.validTo, yearEndsIn),
+              spanOf(when, when, yearEndsIn),
+            ];
+            const fits = spoken.first <= inForce.last && spoken.last >= inForce.first;
+            return spoken.first === '' || fits ? undefined : { value: code.code, ...wordsOf(code, when) };
+          };
+          judgePairs(rows, { column, beside: period, judge }, report);
         }
       },
     };

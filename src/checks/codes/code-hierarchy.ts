@@ -1,6 +1,7 @@
-import type { CodeList } from '../../core/code-list.ts';
-import { type Check, columnsWhere } from '../check.ts';
-import { legible } from '../values/legible.ts';
+import type { CodeList } from '../../core/description/code-list.ts';
+import type { CellFault, Check } from '../check.ts';
+import { judgePairs } from '../pairs.ts';
+import { legible } from '../text/legible.ts';
 
 export const codeHierarchy: Check = {
   code: 'code-hierarchy',
@@ -11,38 +12,32 @@ export const codeHierarchy: Check = {
     zh: '区县填错了所属城市，两个城市的数字都会出错。',
   },
   run: ({ resource, codes }, report) => {
-    const columns = columnsWhere(resource, ({ huiyin }) => huiyin.within !== undefined).flatMap(({ field, place }) => {
-      const above = resource.schema.fields.findIndex(({ name }) => name === field.huiyin.within);
-      const list = codes.get(field.huiyin.codes ?? '');
-      return list && above >= 0 ? [{ field, place, above, list, right: [] as number[] }] : [];
+    const columns = resource.schema.fields.flatMap(({ name, huiyin: { within, codes: list = '' } }) => {
+      const known = codes.get(list);
+      return known && within !== undefined ? [{ column: name, beside: within, known }] : [];
     });
     if (columns.length === 0) return {};
     return {
-      row(view) {
-        const { ids, row } = view;
-        for (const { field, place, above, list, right } of columns) {
-          const [id, aboveId] = [ids[place] ?? -1, ids[above] ?? -1];
-          if (id < 0 || aboveId < 0 || right[id] === aboveId) continue;
-          const [code, parent] = [legible(view.text(place) ?? ''), legible(view.text(above) ?? '')];
-          const parents = ancestorsOf(list, code);
-          // A code without a parent, such as a total, may stand anywhere; an unknown one has a finding of its own.
-          if (parents.length === 0 || parent === '' || parents.includes(parent)) {
-            right[id] = aboveId;
-            continue;
-          }
-          report({
-            row,
-            column: field.name,
-            value: `${code}, ${parent}`,
-            message: {
-              en: `"${code}" belongs to "${parents.join(', ')}", but "${field.huiyin.within}" says "${parent}".`,
-              zh: `“${code}”属于“${parents.join('、')}”，而“${field.huiyin.within}”填的是“${parent}”。`,
-            },
-            fix: {
-              en: `Write "${parents[0]}" in "${field.huiyin.within}", or the right code here.`,
-              zh: `请把“${field.huiyin.within}”改为“${parents[0]}”，或改正此处的代码。`,
-            },
-          });
+      rows(rows) {
+        for (const { column, beside, known } of columns) {
+          const judge = (text: string, above: string): CellFault | undefined => {
+            const [code, parent] = [legible(text), legible(above)];
+            const parents = ancestorsOf(known, code);
+            // A code without a parent, such as a total, may stand anywhere; an unknown one has a finding of its own.
+            if (parents.length === 0 || parent === '' || parents.includes(parent)) return undefined;
+            return {
+              value: `${code}, ${parent}`,
+              message: {
+                en: `"${code}" belongs to "${parents.join(', ')}", but "${beside}" says "${parent}".`,
+                zh: `“${code}”属于“${parents.join('、')}”，而“${beside}”填的是“${parent}”。`,
+              },
+              fix: {
+                en: `Write "${parents[0]}" in "${beside}", or the right code here.`,
+                zh: `请把“${beside}”改为“${parents[0]}”，或改正此处的代码。`,
+              },
+            };
+          };
+          judgePairs(rows, { column, beside, judge }, report);
         }
       },
     };

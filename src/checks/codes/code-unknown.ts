@@ -1,13 +1,13 @@
-import type { CodeList } from '../../core/code-list.ts';
-import type { Field } from '../../core/dataset.ts';
+import type { CodeList } from '../../core/description/code-list.ts';
+import type { Field } from '../../core/description/dataset.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
 import { type CellFault, type Check, listed, quoted } from '../check.ts';
 import { saysTotal } from '../counts/total-words.ts';
 import { disguisedCode } from '../security/homoglyph.ts';
-import { isLegible, legible } from '../values/legible.ts';
+import { isLegible, legible } from '../text/legible.ts';
 import { codesOf, isKnownCode } from './known-code.ts';
-import { meantCodes } from './meant-code.ts';
+import { meantCodes, namesakes } from './meant-code.ts';
 
 export const codeUnknown: Check = {
   code: 'code-unknown',
@@ -38,13 +38,15 @@ export const codeUnknown: Check = {
 interface Adviser {
   readonly known: readonly string[];
   readonly meant: (text: string) => string | undefined;
+  readonly namesake: (text: string) => string | undefined;
   /** How many more guesses are worth their time: a column of anything but codes would cost minutes. */
   guesses: number;
 }
 
 function adviserFor(field: Field, codes: ReadonlyMap<string, CodeList>): Adviser {
   const known = codesOf(field, codes) ?? [];
-  return { known, meant: meantCodes(known, codes.get(field.huiyin.codes ?? '')), guesses: 100 };
+  const list = codes.get(field.huiyin.codes ?? '');
+  return { known, meant: meantCodes(known, list), namesake: namesakes(known, list), guesses: 100 };
 }
 
 function faultOf(field: Field, text: string, adviser: Adviser): CellFault {
@@ -64,7 +66,8 @@ function faultOf(field: Field, text: string, adviser: Adviser): CellFault {
     return { value: shown, message, fix, mend: { kind: 'cell', text: meant } };
   }
   adviser.guesses -= 1;
-  const guess = adviser.guesses < 0 ? undefined : nearest(text.slice(0, 100), adviser.known);
+  const start = text.slice(0, 100);
+  const guess = adviser.guesses < 0 ? undefined : (adviser.namesake(start) ?? nearest(start, adviser.known));
   return { value: shown, message, fix: advice(guess, list, choice) };
 }
 

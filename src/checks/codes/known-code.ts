@@ -1,5 +1,5 @@
-import type { CodeList } from '../../core/code-list.ts';
-import type { Field } from '../../core/dataset.ts';
+import type { CodeList } from '../../core/description/code-list.ts';
+import type { Field } from '../../core/description/dataset.ts';
 
 /** The SDMX observation statuses that these statistics use: what a status column takes when it lists none itself. */
 const statuses = ['A', 'P', 'E', 'B', 'O', 'L', 'M', 'Q', 'U', 'D'];

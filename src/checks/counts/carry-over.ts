@@ -1,4 +1,4 @@
-import { type CarryOver, fieldsOf, periodColumn } from '../../core/dataset.ts';
+import { type CarryOver, fieldsOf, periodColumn } from '../../core/description/dataset.ts';
 import { ordinalOf, parsePeriod } from '../../core/period.ts';
 import type { Check, Rows, Subject } from '../check.ts';
 import { newsOf, timelineOfRows } from '../history/comparison.ts';

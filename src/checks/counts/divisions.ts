@@ -1,5 +1,5 @@
-import { fieldsOf, type Measure } from '../../core/dataset.ts';
-import { termCells } from '../../core/term-cells.ts';
+import { fieldsOf, type Measure } from '../../core/description/dataset.ts';
+import { termCells } from '../../core/table/term-cells.ts';
 import type { Rows, Subject } from '../check.ts';
 import { unexplainedChanges } from '../history/comparison.ts';
 import { ruleResults } from './rules.ts';

@@ -19,7 +19,9 @@ const known = new WeakMap<Rows, Exchange | null>();
 
 /** The exchange of two columns that explains the broken identities and impossible rates of a file, or null. */
 export function exchangeMendingRules(subject: Subject, rows: Rows): Exchange | null {
-  const exchange = known.get(rows) ?? findExchange(subject, rows);
+  // Null, that there is none, is an answer too.
+  const before = known.get(rows);
+  const exchange = before === undefined ? findExchange(subject, rows) : before;
   known.set(rows, exchange);
   return exchange;
 }

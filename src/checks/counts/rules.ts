@@ -1,5 +1,5 @@
-import type { Identity } from '../../core/dataset.ts';
-import { termCells } from '../../core/term-cells.ts';
+import type { Identity } from '../../core/description/dataset.ts';
+import { termCells } from '../../core/table/term-cells.ts';
 import type { Rows, Subject } from '../check.ts';
 import { unexplainedChanges } from '../history/comparison.ts';
 
@@ -35,7 +35,8 @@ function holdAll(subject: Subject, rows: Rows): readonly RuleResult[] {
     const [leftSums = new Float64Array(), rightSums = leftSums] = sums;
     const broken: number[] = [];
     for (let row = 0; row < leftSums.length; row += 1) {
-      const [leftSum, rightSum] = [leftSums[row] as number, rightSums[row] as number];
+      const leftSum = leftSums[row] as number;
+      const rightSum = rightSums[row] as number;
       if (leftSum === rightSum || holds(rule.relation, leftSum, rightSum)) continue;
       // A published figure that changed without a reason is to be put back, and the rule holds again.
       if (!changes.some((changed) => changed.has(row))) broken.push(row);

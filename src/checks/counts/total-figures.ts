@@ -1,7 +1,6 @@
-import { periodColumn } from '../../core/dataset.ts';
-import { numberKeys } from '../../core/row-keys.ts';
-import type { Rows, Subject } from '../check.ts';
-import { countColumns } from '../history/comparison.ts';
+import { fieldsOf, periodColumn, type Resource } from '../../core/description/dataset.ts';
+import type { Observations } from '../../core/table/observations.ts';
+import { numberKeys } from '../../core/table/row-keys.ts';
 
 /** The rows of a code in one period whose counts are, each and all, the sum of the other codes' counts. */
 export interface TotalCells {
@@ -23,15 +22,15 @@ export interface CodeRoles {
  * of the others in every count, and so in every such group of the period.
  */
 export function totalsByFigures(
-  subject: Subject,
-  rows: Rows,
+  resource: Resource,
+  rows: Observations,
   dimension: string,
   { isPart, mayBeTotal }: CodeRoles,
 ): readonly TotalCells[] {
-  const { primaryKey } = subject.resource.schema;
+  const { primaryKey } = resource.schema;
   const codes = rows.texts.get(dimension);
-  const periods = rows.texts.get(periodColumn(subject.resource));
-  const columns = countColumns(subject, rows).map(({ cells }) => cells);
+  const periods = rows.texts.get(periodColumn(resource));
+  const columns = fieldsOf(resource, 'count').flatMap(({ name }) => rows.numbers.get(name) ?? []);
   const keys = primaryKey.includes(dimension)
     ? numberKeys(
         [rows],

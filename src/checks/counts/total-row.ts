@@ -1,6 +1,8 @@
-import { fieldsOf } from '../../core/dataset.ts';
+import { fieldsOf } from '../../core/description/dataset.ts';
+import { selectRows } from '../../core/table/observations.ts';
 import type { Text } from '../../core/text.ts';
 import { type Check, quoted, type Rows, type Subject } from '../check.ts';
+import { placesWithNews } from '../history/comparison.ts';
 import { type TotalCells, totalsByFigures } from './total-figures.ts';
 import { saysTotal } from './total-words.ts';
 
@@ -70,6 +72,9 @@ interface TotalRow {
 
 function totalRows(subject: Subject, rows: Rows): readonly TotalRow[] {
   const found = new Map<number, TotalRow>();
+  // A total that was published already would have been found then.
+  const places = placesWithNews(subject, rows);
+  const table = places ? selectRows(rows, places) : rows;
   for (const { name, huiyin } of fieldsOf(subject.resource, 'dimension')) {
     const column = rows.texts.get(name);
     if (!column) continue;
@@ -84,8 +89,8 @@ function totalRows(subject: Subject, rows: Rows): readonly TotalRow[] {
     });
     // A code above others in its list is a level of its own, and declared as such by the list.
     const mayBeTotal = column.values.map((code) => isOpen(code) && !parents.has(code));
-    const summed = totalsByFigures(subject, rows, name, { isPart, mayBeTotal });
-    const isSummed = new Set(summed.flatMap(({ rows: places }: TotalCells) => places));
+    const summed = totalsByFigures(subject.resource, table, name, { isPart, mayBeTotal });
+    const isSummed = new Set(summed.flatMap(({ rows: own }: TotalCells) => own.map((row) => places?.[row] ?? row)));
     for (const row of isSummed) {
       const index = column.index[row] as number;
       found.set(row, {

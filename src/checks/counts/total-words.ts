@@ -12,6 +12,8 @@ export function saysTotal(text: string): boolean {
     .normalize('NFKC')
     .trim()
     .toLowerCase()
-    .replace(/[\s:：.]+$/u, '');
+    .replace(/[\s:：.]+$/u, '')
+    // Spread out to fill the cell: 合　计.
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
   return totals.some((form) => form.test(plain));
 }

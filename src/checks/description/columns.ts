@@ -1,4 +1,11 @@
-import { type Dataset, type Field, type FieldType, fieldsOf, type Resource, type Role } from '../../core/dataset.ts';
+import {
+  type Dataset,
+  type Field,
+  type FieldType,
+  fieldsOf,
+  type Resource,
+  type Role,
+} from '../../core/description/dataset.ts';
 import type { Text } from '../../core/text.ts';
 import { patternTrouble } from './pattern-safety.ts';
 import type { Say } from './say.ts';

@@ -1,8 +1,9 @@
-import type { CodeList } from '../../core/code-list.ts';
-import type { Dataset } from '../../core/dataset.ts';
+import type { CodeList } from '../../core/description/code-list.ts';
+import type { Dataset } from '../../core/description/dataset.ts';
 import { type Fault, type Finding, findingOf } from '../../core/finding.ts';
 import { type Check, quoted } from '../check.ts';
 import { checkColumns } from './columns.ts';
+import { checkDrawing } from './drawing.ts';
 import { checkNames, checkValidity } from './names.ts';
 import { checkReferences } from './references.ts';
 import type { Say } from './say.ts';
@@ -46,6 +47,7 @@ function descriptionFaults(dataset: Dataset, codes: ReadonlyMap<string, CodeList
   checkNames(dataset, say);
   checkReferences(dataset, codes, say);
   checkColumns(dataset, say);
+  checkDrawing(dataset, say);
   checkValidity(dataset, codes, say);
   checkTexts(dataset, say);
   return faults;

@@ -1,5 +1,6 @@
-import type { CodeList } from '../../core/code-list.ts';
-import type { Dataset, Field } from '../../core/dataset.ts';
+import { pageNames } from '../../core/address.ts';
+import type { CodeList } from '../../core/description/code-list.ts';
+import type { Dataset, Field } from '../../core/description/dataset.ts';
 import { ordinalOf, parsePeriod } from '../../core/period.ts';
 import type { Say } from './say.ts';
 
@@ -7,7 +8,15 @@ import type { Say } from './say.ts';
 const reserved = ['constructor', 'prototype', '__proto__'];
 
 /** Holds every name of a kind against the others: each may stand once. */
-export function checkNames({ resources }: Dataset, say: Say): void {
+export function checkNames({ name: dataset, resources }: Dataset, say: Say): void {
+  if (pageNames.includes(dataset)) {
+    say(
+      '/name',
+      dataset,
+      { en: `The site has a page named "${dataset}".`, zh: `本站已有名为“${dataset}”的页面。` },
+      { en: 'Choose another name for the dataset.', zh: '请给数据集换一个名称。' },
+    );
+  }
   const once = (path: string, names: readonly string[]): void => {
     names.forEach((name, index) => {
       if (names.indexOf(name) !== index) {

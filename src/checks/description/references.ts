@@ -1,5 +1,5 @@
-import type { CodeList } from '../../core/code-list.ts';
-import { type Dataset, fieldsOf, type Measure, type Resource, type Role } from '../../core/dataset.ts';
+import type { CodeList } from '../../core/description/code-list.ts';
+import { type Dataset, fieldsOf, type Measure, type Resource, type Role } from '../../core/description/dataset.ts';
 import { parsePeriod } from '../../core/period.ts';
 import { refer, type Say } from './say.ts';
 

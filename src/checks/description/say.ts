@@ -16,8 +16,12 @@ export function refer(say: Say, path: string, value: string, known: readonly str
       en: `${path} names "${value}", which is no ${what.en}.`,
       zh: `${path} 引用了“${value}”，但它不是${what.zh}。`,
     },
-    guess
-      ? { en: `Did you mean "${guess}"?`, zh: `是否应为“${guess}”？` }
-      : { en: `Write one of: ${listed(known)}.`, zh: `可选：${listed(known)}。` },
+    fixOf(known, guess),
   );
+}
+
+function fixOf(known: readonly string[], guess: string | undefined): Text {
+  if (guess) return { en: `Did you mean "${guess}"?`, zh: `是否应为“${guess}”？` };
+  if (known.length === 0) return { en: 'There is none yet: leave it out.', zh: '目前一个也没有，请去掉这一项。' };
+  return { en: `Write one of: ${listed(known)}.`, zh: `可选：${listed(known)}。` };
 }

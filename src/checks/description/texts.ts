@@ -1,12 +1,15 @@
-import type { Dataset } from '../../core/dataset.ts';
+import type { Dataset } from '../../core/description/dataset.ts';
+import type { SiteSettings } from '../../core/site.ts';
+import { unseenIn } from '../../core/unseen.ts';
 import type { Say } from './say.ts';
 
 /**
- * Looks at every text of the description: one that is blank, or whose Chinese is the English sentence again, has not been
- * translated. A name of one word, such as GOV.UK, may be the same in both.
+ * Looks at every text of a description, or of the site's settings. One that is blank, or whose Chinese is the English
+ * sentence again, has not been translated. A name of one word, such as GOV.UK, may be the same in both. None holds a
+ * character that nobody sees.
  */
-export function checkTexts(dataset: Dataset, say: Say): void {
-  visit(dataset, '', (path, { en, zh }) => {
+export function checkTexts(document: Dataset | SiteSettings, say: Say): void {
+  visit(document, '', (path, { en, zh }) => {
     const wordsInCommon = en.trim() === zh.trim() ? en.trim().split(/\s+/).length : 0;
     if (zh.trim() === '' || wordsInCommon > 2) {
       say(
@@ -25,6 +28,25 @@ export function checkTexts(dataset: Dataset, say: Say): void {
       );
     }
   });
+  visitStrings(document, '', (path, text) => {
+    const found = unseenIn(text);
+    if (!found) return;
+    say(
+      path,
+      null,
+      {
+        en: `${path} holds the character ${found}, which nobody sees and which makes the text read otherwise than it is stored.`,
+        zh: `${path} 含有看不见的字符 ${found}，它会让显示的文字与存储的不一致。`,
+      },
+      { en: 'Delete the text and type it again.', zh: '请删去这段文字并重新输入。' },
+    );
+  });
+}
+
+function visitStrings(value: unknown, path: string, onString: (path: string, text: string) => void): void {
+  if (typeof value === 'string') onString(path, value);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) visitStrings(child, `${path}/${key}`, onString);
 }
 
 type OnText = (path: string, text: { readonly en: string; readonly zh: string }) => void;

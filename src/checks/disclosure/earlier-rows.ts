@@ -1,6 +1,6 @@
-import { fieldsOf, type Resource } from '../../core/dataset.ts';
-import { type Observations, selectRows } from '../../core/observations.ts';
-import { firstRows, numberKeys } from '../../core/row-keys.ts';
+import { fieldsOf, type Resource } from '../../core/description/dataset.ts';
+import { type Observations, selectRows } from '../../core/table/observations.ts';
+import { firstRows, numberKeys } from '../../core/table/row-keys.ts';
 
 /** Whether a published table hides anything: then earlier releases may show it, and have to be looked at too. */
 export function hidesSomething(table: Observations, resource: Resource): boolean {

@@ -1,6 +1,6 @@
-import { fieldsOf } from '../../core/dataset.ts';
-import { appendRows, type Observations } from '../../core/observations.ts';
-import { firstRows, numberKeys } from '../../core/row-keys.ts';
+import { fieldsOf } from '../../core/description/dataset.ts';
+import { appendRows, type Observations } from '../../core/table/observations.ts';
+import { firstRows, numberKeys } from '../../core/table/row-keys.ts';
 import type { PublishedTable, Rows, Subject } from '../check.ts';
 
 /** All that a reader of this release and of the earlier ones knows of a table. */

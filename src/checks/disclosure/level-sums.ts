@@ -1,9 +1,9 @@
-import type { CodeList } from '../../core/code-list.ts';
-import { type Field, fieldsOf } from '../../core/dataset.ts';
-import { numberKeys } from '../../core/row-keys.ts';
+import type { CodeList } from '../../core/description/code-list.ts';
+import { type Field, fieldsOf } from '../../core/description/dataset.ts';
+import { numberKeys } from '../../core/table/row-keys.ts';
 import type { Subject } from '../check.ts';
 import type { KnownCells } from './known-cells.ts';
-import { type Ground, Held, type Sum, sumOver } from './sums.ts';
+import { type Ground, Held, type Sum, sumOver } from './sum.ts';
 
 /** So many groups in which everything is known are looked at, to see whether totals are the sums of their parts. */
 const judgedGroups = 2000;

@@ -1,7 +1,6 @@
-import { fieldsOf } from '../../core/dataset.ts';
 import type { Fault } from '../../core/finding.ts';
 import { type Check, quoted, type Rows, type Subject } from '../check.ts';
-import { countColumns, newsOf } from '../history/comparison.ts';
+import { newsOf } from '../history/comparison.ts';
 import { keyText } from '../keys/duplicates.ts';
 
 export const smallCell: Check = {
@@ -15,7 +14,6 @@ export const smallCell: Check = {
   run: (subject, report) => ({
     rows(rows) {
       for (const fault of smallCells(subject, rows)) report(fault);
-      for (const fault of emptyMarks(subject, rows)) report(fault);
     },
   }),
 };
@@ -44,38 +42,5 @@ function* smallCells(subject: Subject, rows: Rows): Generator<Fault> {
         },
       };
     }
-  }
-}
-
-/** Rows marked as suppressed in which every count still stands; a small one among them is told by itself. */
-function* emptyMarks(subject: Subject, rows: Rows): Generator<Fault> {
-  const { columns: guarded = [], threshold = 0 } = subject.resource.huiyin.disclosure ?? {};
-  const [field] = fieldsOf(subject.resource, 'status');
-  const status = rows.texts.get(field?.name ?? '');
-  const mark = status?.values.indexOf('Q') ?? -1;
-  if (!field || !status || mark < 0) return;
-  const news = newsOf(subject, rows);
-  const columns = countColumns(subject, rows);
-  for (let row = 0; row < rows.length; row += 1) {
-    if (status.index[row] !== mark || news[row] === 0) continue;
-    const isTold = columns.some(({ name, cells }) => {
-      const cell = cells[row] as number;
-      return Number.isNaN(cell) || (guarded.includes(name) && cell > 0 && cell < threshold);
-    });
-    if (isTold) continue;
-    const number = rows.rowNumbers[row] ?? null;
-    yield {
-      row: number,
-      column: field.name,
-      value: 'Q',
-      message: {
-        en: `Row ${number} is marked as suppressed (Q), but every count stands in it.`,
-        zh: `第 ${number} 行标记为已隐去（Q），但所有计数都还在。`,
-      },
-      fix: {
-        en: 'Empty the cells that are to be hidden; if none is, write another status.',
-        zh: '请清空应当隐去的单元格；如果没有需要隐去的，请改填其他状态。',
-      },
-    };
   }
 }

@@ -1,4 +1,4 @@
-import type { CellId, Sum } from './sums.ts';
+import type { CellId, Sum } from './sum.ts';
 
 /** Components with more unknown cells than this are only peeled: what needs three sums at once is not found there. */
 const eliminationLimit = 300;

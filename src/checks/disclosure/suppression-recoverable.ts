@@ -3,7 +3,8 @@ import { type Check, listed, quoted, type Rows, type Subject } from '../check.ts
 import { cellText, keyText } from '../keys/duplicates.ts';
 import { type KnownCells, knownCells } from './known-cells.ts';
 import { determinedCells } from './solve.ts';
-import { cellId, type Ground, type Sum, sumsOf } from './sums.ts';
+import { cellId, type Ground, type Sum } from './sum.ts';
+import { sumsOf } from './sums.ts';
 
 export const suppressionRecoverable: Check = {
   code: 'suppression-recoverable',

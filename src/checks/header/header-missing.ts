@@ -1,7 +1,8 @@
-import type { Resource } from '../../core/dataset.ts';
+import type { Resource } from '../../core/description/dataset.ts';
 import { nearest } from '../../core/nearest.ts';
 import { type Check, listed } from '../check.ts';
 import type { Header } from '../header.ts';
+import { spelledColumn } from './spelling.ts';
 
 export const headerMissing: Check = {
   code: 'header-missing',
@@ -59,7 +60,10 @@ export function guessedNames(header: Header, resource: Resource): ReadonlyMap<st
   const free = new Set(unnamed(header, resource));
   const guesses = new Map<string, string>();
   for (const { text, field } of header.cells) {
-    const guess = field ? undefined : nearest(text, [...free]);
+    // A unit or a note behind the name says something of the figures: the column is guessed, and a person decides.
+    const bare = text.replace(/\s*[([（【][^\])）】]*[\])）】]\s*$/, '');
+    const named = spelledColumn(bare, resource.schema.fields)?.field.name;
+    const guess = field ? undefined : named !== undefined && free.has(named) ? named : nearest(bare, [...free]);
     if (guess === undefined) continue;
     guesses.set(text, guess);
     free.delete(guess);

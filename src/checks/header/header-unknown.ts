@@ -1,4 +1,5 @@
 import { type Check, quoted, type Report } from '../check.ts';
+import { speaksOfUnits } from '../text/unit-words.ts';
 import { guessedNames } from './header-missing.ts';
 import { isReserved } from './header-reserved.ts';
 
@@ -29,8 +30,8 @@ export const headerUnknown: Check = {
           },
           fix: guess
             ? {
-                en: `Did you mean "${guess}", which is missing? Rename it, or delete the column.`,
-                zh: `是否应为缺少的“${guess}”？请改名，或删除该列。`,
+                en: `Did you mean "${guess}", which is missing? Rename it, or delete the column.${speaksOfUnits(text) ? ' Its name speaks of a unit: make sure that the cells hold plain counts.' : ''}`,
+                zh: `是否应为缺少的“${guess}”？请改名，或删除该列。${speaksOfUnits(text) ? '列名里有单位，请确认单元格里是原始数量。' : ''}`,
               }
             : {
                 en: 'Delete the column, or add it to the description first.',

@@ -1,6 +1,6 @@
-import type { Field } from '../../core/dataset.ts';
+import type { Field } from '../../core/description/dataset.ts';
 import { latinOf } from '../security/look-alikes.ts';
-import { withoutDirection, withoutInvisible, withPlainSpaces } from '../values/spacing.ts';
+import { withoutDirection, withoutInvisible, withPlainSpaces } from '../text/spacing.ts';
 
 /** How a header cell names its column: as described, or in which way not quite; `alias` is another name it is known by. */
 export type Spelling = 'exact' | 'invisible' | 'homoglyph' | 'space' | 'case' | 'alias';

@@ -1,8 +1,8 @@
 import type { Text } from '../../core/text.ts';
 import type { Check, Rows, Subject } from '../check.ts';
 import { exchangeFix, exchangeMendingRules } from '../counts/exchange.ts';
-import { comparisonOf, newPeriod, timelineOfRows } from './comparison.ts';
-import { type PeriodPair, pairPeriods } from './two-periods.ts';
+import { comparisonOf } from './comparison.ts';
+import { newestPair, type PeriodPair } from './two-periods.ts';
 
 export const columnsSwapped: Check = {
   code: 'columns-swapped',
@@ -14,7 +14,7 @@ export const columnsSwapped: Check = {
   },
   run: (subject, report) => ({
     rows(rows) {
-      const found = againstRules(subject, rows) ?? againstPublished(subject, rows) ?? againstLastPeriod(subject, rows);
+      const found = swapIn(subject, rows);
       if (!found) return;
       const { columns, message } = found;
       report({ column: columns.join(', '), message, fix: exchangeFix({ columns }) });
@@ -32,12 +32,11 @@ const known = new WeakMap<Rows, Swap | null>();
 
 /** The two columns of a file that look exchanged, or null. */
 export function swapIn(subject: Subject, rows: Rows): Swap | null {
+  // Null, that none do, is an answer too.
+  const before = known.get(rows);
+  if (before !== undefined) return before;
   const swap =
-    known.get(rows) ??
-    againstRules(subject, rows) ??
-    againstPublished(subject, rows) ??
-    againstLastPeriod(subject, rows) ??
-    null;
+    againstRules(subject, rows) ?? againstPublished(subject, rows) ?? againstLastPeriod(subject, rows) ?? null;
   known.set(rows, swap);
   return swap;
 }
@@ -85,18 +84,14 @@ function againstPublished(subject: Subject, rows: Rows): Swap | undefined {
 
 /** Rows of a new period in which each of the two is like the other was in the period before. */
 function againstLastPeriod(subject: Subject, rows: Rows): Swap | undefined {
-  const newest = newPeriod(subject, rows);
-  const timeline = timelineOfRows(subject, rows);
-  const before = newest === undefined ? undefined : timeline?.before(newest);
-  if (newest === undefined || before === undefined || !timeline) return undefined;
-  const pair = pairPeriods(subject, rows, before, newest);
-  if (!pair) return undefined;
-  const { columns } = pair;
+  const newest = newestPair(subject, rows);
+  if (!newest) return undefined;
+  const { pair, now, earlier: then } = newest;
+  const columns = pair.columns.map(({ name, cells }) => ({ name, ...logsOf(pair, cells) }));
   for (const [index, one] of columns.entries()) {
     for (const other of columns.slice(index + 1)) {
-      const { told, crossed } = crossings(pair, one.cells, other.cells);
+      const { told, crossed } = crossings(pair.pairs.length, one, other);
       if (crossed < 3 || crossed < 0.8 * told) continue;
-      const [now, then] = [timeline.text(newest), timeline.text(before)];
       return {
         columns: [one.name, other.name],
         message: {
@@ -110,12 +105,14 @@ function againstLastPeriod(subject: Subject, rows: Rows): Swap | undefined {
 }
 
 /** Among the rows in which the two columns clearly differed before: in how many they clearly changed places. */
-function crossings({ pairs }: PeriodPair, one: Float64Array, other: Float64Array) {
+function crossings(length: number, one: Logs, other: Logs) {
   let told = 0;
   let crossed = 0;
-  for (const [before, now] of pairs) {
-    const [oldOne, oldOther] = [logOf(one[before]), logOf(other[before])];
-    const [newOne, newOther] = [logOf(one[now]), logOf(other[now])];
+  for (let at = 0; at < length; at += 1) {
+    const oldOne = one.before[at] as number;
+    const oldOther = other.before[at] as number;
+    const newOne = one.now[at] as number;
+    const newOther = other.now[at] as number;
     // Twice as large before, and not by a handful: then the order of the two is telling.
     if (!(Math.abs(oldOne - oldOther) > Math.LN2) || !(Math.max(oldOne, oldOther) > Math.log(10))) continue;
     if (Number.isNaN(newOne + newOther)) continue;
@@ -127,6 +124,18 @@ function crossings({ pairs }: PeriodPair, one: Float64Array, other: Float64Array
   return { told, crossed };
 }
 
-function logOf(count: number | undefined): number {
-  return Math.log(1 + (count ?? Number.NaN));
+/** The counts of a column in the rows of two periods, as logarithms: each is taken once for all pairs of columns. */
+interface Logs {
+  readonly before: Float64Array;
+  readonly now: Float64Array;
+}
+
+function logsOf({ pairs }: PeriodPair, cells: Float64Array): Logs {
+  const [before, now] = [new Float64Array(pairs.length), new Float64Array(pairs.length)];
+  for (let at = 0; at < pairs.length; at += 1) {
+    const pair = pairs[at] as readonly [number, number];
+    before[at] = Math.log(1 + (cells[pair[0]] as number));
+    now[at] = Math.log(1 + (cells[pair[1]] as number));
+  }
+  return { before, now };
 }

@@ -1,6 +1,6 @@
-import { fieldsOf } from '../../core/dataset.ts';
-import { type Difference, difference } from '../../core/difference.ts';
-import { type NumberedKeys, numberKeys } from '../../core/row-keys.ts';
+import { fieldsOf } from '../../core/description/dataset.ts';
+import { type Difference, difference } from '../../core/table/difference.ts';
+import { type NumberedKeys, numberKeys } from '../../core/table/row-keys.ts';
 import type { PublishedTable, Rows, Subject } from '../check.ts';
 import { type Timeline, timelineOf } from '../timeline.ts';
 
@@ -51,10 +51,10 @@ export function comparisonOf(subject: Subject, rows: Rows): Comparison | undefin
     const published = newestPublished(subject);
     if (!published) return undefined;
     const keys = keysOf(subject, rows);
-    const both = keys?.numbers.length === 2 ? keys : undefined;
+    const handed = keys?.numbers.length === 2 ? { keys, figuresOnly: true } : undefined;
     return {
       published,
-      difference: both && difference(published.observations, rows, subject.resource, both),
+      difference: handed && difference(published.observations, rows, subject.resource, handed),
       timeline: timelineOf(published.observations, published.resource, subject.dataset.huiyin),
     };
   });
@@ -84,6 +84,18 @@ export function newsOf(subject: Subject, rows: Rows): Uint8Array {
     return news;
   });
   return found ?? new Uint8Array(rows.length).fill(1);
+}
+
+/** The rows of all periods in which something is new, as places in `Rows`; undefined when that is all of them. */
+export function placesWithNews(subject: Subject, rows: Rows): readonly number[] | undefined {
+  const timeline = timelineOfRows(subject, rows);
+  if (!timeline || !comparisonOf(subject, rows)?.difference) return undefined;
+  const periods = new Set<number>();
+  newsOf(subject, rows).forEach((isNew, row) => {
+    if (isNew === 1) periods.add(timeline.at(row));
+  });
+  const places = [...periods].flatMap((ordinal) => (ordinal < 0 ? [] : [...timeline.places(ordinal)]));
+  return places.length === rows.length ? undefined : places;
 }
 
 /** The rows in which a published figure changed without a reason, for each count column. */

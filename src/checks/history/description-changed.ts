@@ -1,4 +1,4 @@
-import type { Dataset, Field, Measure, Resource, Term } from '../../core/dataset.ts';
+import type { Dataset, Field, Measure, Resource, Term } from '../../core/description/dataset.ts';
 import { ordinalOf, parsePeriod } from '../../core/period.ts';
 import { type Check, quoted, type Rows, type Subject } from '../check.ts';
 import { timelineOf } from '../timeline.ts';

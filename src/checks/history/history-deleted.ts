@@ -1,12 +1,10 @@
-import { periodColumn } from '../../core/dataset.ts';
+import { periodColumn } from '../../core/description/dataset.ts';
 import type { Fault } from '../../core/finding.ts';
 import { ordinalOf, parsePeriod } from '../../core/period.ts';
+import { reportAlike } from '../alike.ts';
 import { type Check, type PublishedTable, quoted, type Rows, type Subject } from '../check.ts';
 import { BrokenRows } from '../keys/broken-rows.ts';
 import { comparisonOf, timelineOfRows } from './comparison.ts';
-
-/** So many lost rows are listed; the rest are counted. */
-const listedEach = 20;
 
 export const historyDeleted: Check = {
   code: 'history-deleted',
@@ -16,21 +14,16 @@ export const historyDeleted: Check = {
     en: 'Nothing published is ever deleted: a figure that disappears cannot be checked by those who relied on it.',
     zh: '已发布的内容永不删除：数字一旦消失，依据它的人就无从核对。',
   },
-  run: (subject, report) => {
-    if (subject.cause !== null) return {};
-    return {
-      rows(rows) {
-        const { published, difference } = comparisonOf(subject, rows) ?? {};
-        if (!published || !difference || difference.removed.length === 0) return;
-        const { whole, single } = lostRows(subject, rows, published, difference.removed);
-        for (const { period, count } of whole) report(lostPeriod(subject, published, period, count));
-        for (const [index, key] of single.slice(0, listedEach).entries()) {
-          const more = index === listedEach - 1 ? single.length - listedEach : 0;
-          report({ ...lostRow(subject, published, key), more });
-        }
-      },
-    };
-  },
+  run: (subject, report) => ({
+    rows(rows) {
+      const { published, difference } = comparisonOf(subject, rows) ?? {};
+      if (!published || !difference || difference.removed.length === 0) return;
+      const { whole, single } = lostRows(subject, rows, published, difference.removed);
+      // A reason may take a row away, and never a whole period: that is a file of the corrected rows only.
+      for (const { period, count } of whole) report(lostPeriod(subject, published, period, count));
+      if (subject.cause === null) reportAlike(report, single, (key) => lostRow(subject, published, key));
+    },
+  }),
 };
 
 function lostPeriod({ resource }: Subject, { release }: PublishedTable, period: string, count: number): Fault {
@@ -42,8 +35,8 @@ function lostPeriod({ resource }: Subject, { release }: PublishedTable, period: 
       zh: `${quoted(period)} 已发布的 ${count} 行全部缺失（版本 ${release.id}）。`,
     },
     fix: {
-      en: `A release holds every period, not only the new one. Copy the rows of ${quoted(period)} from ${resource.path} of the release ${release.id}.`,
-      zh: `每个版本都应包含全部期间，而不只是新的一期。请从版本 ${release.id} 的 ${resource.path} 中复制 ${quoted(period)} 的各行。`,
+      en: `A release holds every period, not only the new or the corrected one. Copy the rows of ${quoted(period)} from ${resource.path} of the release ${release.id}.`,
+      zh: `每个版本都应包含全部期间，而不只是新的或更正的那一期。请从版本 ${release.id} 的 ${resource.path} 中复制 ${quoted(period)} 的各行。`,
     },
   };
 }

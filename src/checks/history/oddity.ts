@@ -1,4 +1,4 @@
-import type { BodyPoint, BodySeries } from './body-series.ts';
+import type { BodyPoint, BodyPoints, BodySeries } from './body-series.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 interface Seen {
@@ -20,6 +20,8 @@ export type Oddity =
 /** So many earlier periods make a history, and so many other bodies make peers. */
 const enoughPeriods = 8;
 const enoughPeers = 8;
+/** Of more bodies than this every second, third and so on is asked what happened to all: a median needs no more. */
+const manyPeers = 400;
 /** Below this no rate is compared, and no volume is missed. */
 const soundSize = 30;
 /** How many usual deviations away, from the middle of the history and from what the others did in the period. */
@@ -46,13 +48,15 @@ interface Moment {
 /** The new figures that are odd, at most one for each body and period; the volume speaks before the rate. */
 export function odditiesIn(series: readonly BodySeries[]): readonly Oddity[] {
   const odd = new Map<BodyPoint, Oddity>();
+  const stride = Math.ceil(series.length / manyPeers);
+  const asked = series.filter((_, index) => index % stride === 0);
   for (const what of ['volume', 'rate'] as const) {
     const common = new Map<number, number>();
     for (const moment of series.flatMap((one) => momentsOutside(one, what))) {
       const { body, point } = moment;
       const deviation = deviationOf(moment, what);
       if (!deviation || odd.has(point)) continue;
-      const shared = common.get(point.ordinal) ?? commonStep(series, point.ordinal, what);
+      const shared = common.get(point.ordinal) ?? commonStep(asked, point.ordinal, what);
       common.set(point.ordinal, shared);
       // What happened to everybody in the period (a pandemic, a strike) is not odd in one.
       const away = Math.min(Math.abs(deviation.step), Math.abs(deviation.step - shared));
@@ -73,33 +77,41 @@ function figuresOf(before: readonly BodyPoint[], what: Oddity['what']): readonly
 }
 
 /** The new points that leave the range of their history by much: cheap to tell, and rare. */
-function momentsOutside({ body, points, breaks }: BodySeries, what: Oddity['what']): readonly Moment[] {
+function momentsOutside({ body, points, from, to, breaks }: BodySeries, what: Oddity['what']): readonly Moment[] {
+  const { ordinals, numerators, denominators } = points;
   const found: Moment[] = [];
-  let before: BodyPoint[] = [];
-  let figures = 0;
+  let [start, last, figures] = [from, -1, 0];
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const point of points) {
-    if (!point.isSound) continue;
-    if (before.length > 0 && breaks.some((from) => from > (before.at(-1)?.ordinal ?? 0) && from <= point.ordinal)) {
-      before = [];
-      figures = 0;
+  for (let at = from; at < to; at += 1) {
+    if (!points.isSound(at)) continue;
+    const isBroken =
+      last >= 0 && breaks.some((day) => day > (ordinals[last] as number) && day <= (ordinals[at] as number));
+    if (isBroken) {
+      [start, figures] = [at, 0];
       [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     }
-    const figure = what === 'volume' ? point.denominator : point.numerator / point.denominator;
-    const isFigure = what === 'volume' || point.denominator >= soundSize;
+    last = at;
+    const volume = denominators[at] as number;
+    const figure = what === 'volume' ? volume : (numerators[at] as number) / volume;
+    if (what === 'rate' && volume < soundSize) continue;
     const isOutside =
       what === 'volume'
         ? figure + 1 > volumeTimes * (most + 1) || volumeTimes * (figure + 1) < least + 1
         : figure > most + rateStep || figure < least - rateStep;
-    if (point.isNew && isFigure && figures >= enoughPeriods && isOutside) {
-      found.push({ body, point, before: [...before] });
+    if (isOutside && figures >= enoughPeriods && points.isNew(at)) {
+      found.push({ body, point: points.at(at), before: soundPoints(points, start, at) });
     }
-    before.push(point);
-    if (!isFigure) continue;
     figures += 1;
-    least = Math.min(least, figure);
-    most = Math.max(most, figure);
+    if (figure < least) least = figure;
+    if (figure > most) most = figure;
   }
+  return found;
+}
+
+/** The sound ones among a stretch of points. */
+function soundPoints(points: BodyPoints, from: number, to: number): readonly BodyPoint[] {
+  const found: BodyPoint[] = [];
+  for (let at = from; at < to; at += 1) if (points.isSound(at)) found.push(points.at(at));
   return found;
 }
 
@@ -128,59 +140,68 @@ function rateDeviation(before: readonly BodyPoint[], point: BodyPoint): Deviatio
 
 /** The middle step of all bodies in a period, or 0 when there are not enough of them. */
 function commonStep(series: readonly BodySeries[], ordinal: number, what: Oddity['what']): number {
-  const steps = series.flatMap(({ body, points, breaks }) => {
-    const point = points.find((one) => one.ordinal === ordinal && one.isSound);
-    const start = Math.max(Number.NEGATIVE_INFINITY, ...breaks.filter((from) => from <= ordinal));
-    const before = points.filter((one) => one.isSound && one.ordinal < ordinal && one.ordinal >= start);
+  const steps = series.flatMap(({ body, points, from, to, breaks }) => {
+    const start = Math.max(Number.NEGATIVE_INFINITY, ...breaks.filter((day) => day <= ordinal));
+    const sound = soundPoints(points, from, to);
+    const point = sound.find((one) => one.ordinal === ordinal);
+    const before = sound.filter((one) => one.ordinal < ordinal && one.ordinal >= start);
     const deviation = point ? deviationOf({ body, point, before }, what) : undefined;
     return deviation ? [deviation.step] : [];
   });
   return steps.length >= enoughPeers ? spreadOf(steps).median : 0;
 }
 
-/** How the volume of a body changed since the period before. */
-interface Change extends Omit<Seen, 'what'> {
-  readonly before: BodyPoint;
-  readonly step: number;
-  /** Whether there is too little history to hold it against. */
-  readonly isShort: boolean;
+/** How the volumes of bodies changed since the period before, in one period. */
+interface Changes {
+  readonly steps: number[];
+  /** The places of the points at their end, and the body of each. */
+  readonly places: number[];
+  readonly series: BodySeries[];
 }
 
 /** Bodies with a short history: the change of their volume since the period before, held against that of the others. */
 function againstPeers(series: readonly BodySeries[]): readonly Oddity[] {
-  const periods = new Set(
-    series.flatMap(({ points }) => points.filter(({ isNew }) => isNew).map(({ ordinal }) => ordinal)),
-  );
-  const byPeriod = new Map<number, Change[]>();
-  for (const change of series.flatMap(changesOf)) {
-    const { ordinal } = change.point;
-    if (!periods.has(ordinal)) continue;
-    const known = byPeriod.get(ordinal) ?? [];
-    known.push(change);
-    byPeriod.set(ordinal, known);
+  const byPeriod = new Map<number, Changes>();
+  for (const { points, from, to } of series) {
+    // Only these can be odd: of an old table whose bodies all have a history nothing more is asked.
+    for (let at = from + 1; at < Math.min(from + enoughPeriods, to); at += 1) {
+      const ordinal = points.ordinals[at] as number;
+      if (points.isNew(at) && !byPeriod.has(ordinal)) byPeriod.set(ordinal, { steps: [], places: [], series: [] });
+    }
   }
-  return [...byPeriod.values()].filter(({ length }) => length > enoughPeers).flatMap(oddChanges);
+  if (byPeriod.size === 0) return [];
+  for (const one of series) {
+    for (let at = one.from + 1; at < one.to; at += 1) {
+      const changes = byPeriod.get(one.points.ordinals[at] as number);
+      if (!changes || !isChange(one, at)) continue;
+      const { denominators } = one.points;
+      changes.steps.push(Math.log(((denominators[at] as number) + 1) / ((denominators[at - 1] as number) + 1)));
+      changes.places.push(at);
+      changes.series.push(one);
+    }
+  }
+  return [...byPeriod.values()].filter(({ steps }) => steps.length > enoughPeers).flatMap(oddChanges);
 }
 
-function changesOf({ body, points, breaks }: BodySeries): readonly Change[] {
-  return points.flatMap((point, index) => {
-    const before = points[index - 1];
-    if (!before || before.ordinal !== point.ordinal - 1 || !before.isSound || !point.isSound) return [];
-    if (breaks.includes(point.ordinal) || Math.max(before.denominator, point.denominator) < soundSize) return [];
-    const step = Math.log((point.denominator + 1) / (before.denominator + 1));
-    return [{ body, point, before, step, isShort: index < enoughPeriods }];
+/** Whether a point continues the one before it: not where the period between is missing, or one of the two says nothing. */
+function isChange({ points, breaks }: BodySeries, at: number): boolean {
+  const { ordinals, denominators } = points;
+  if (ordinals[at - 1] !== (ordinals[at] as number) - 1 || !points.isSound(at - 1) || !points.isSound(at)) return false;
+  const isSmall = (denominators[at] as number) < soundSize && (denominators[at - 1] as number) < soundSize;
+  return !isSmall && !breaks.includes(ordinals[at] as number);
+}
+
+function oddChanges({ steps, places, series }: Changes): readonly Oddity[] {
+  const { median, deviation } = spreadOf(steps);
+  const [peers, usualRatio] = [steps.length - 1, Math.exp(median)];
+  return steps.flatMap((step, index) => {
+    const away = Math.abs(step - median);
+    const { body, points, from } = series[index] as BodySeries;
+    const at = places[index] as number;
+    if (away <= Math.log(peerTimes) || at - from >= enoughPeriods || !points.isNew(at)) return [];
+    const [before, point] = [points.at(at - 1), points.at(at)];
+    const chance = 1 / (Math.min(before.denominator, point.denominator) + 1);
+    const scale = Math.sqrt(deviation ** 2 + chance + 0.1 ** 2);
+    return away > farAway * scale ? [{ body, point, before, what: 'volume', against: 'peers', peers, usualRatio }] : [];
   });
-}
-
-function oddChanges(changes: readonly Change[]): readonly Oddity[] {
-  const { median, deviation } = spreadOf(changes.map(({ step }) => step));
-  const [peers, usualRatio] = [changes.length - 1, Math.exp(median)];
-  return changes
-    .filter(({ point, before, step, isShort }) => {
-      const chance = 1 / (Math.min(before.denominator, point.denominator) + 1);
-      const scale = Math.sqrt(deviation ** 2 + chance + 0.1 ** 2);
-      const away = Math.abs(step - median);
-      return isShort && point.isNew && away > farAway * scale && away > Math.log(peerTimes);
-    })
-    .map(({ body, point, before }) => ({ body, point, before, what: 'volume', against: 'peers', peers, usualRatio }));
 }

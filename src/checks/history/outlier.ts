@@ -1,5 +1,5 @@
-import { titleOf } from '../../core/code-list.ts';
-import type { Measure } from '../../core/dataset.ts';
+import { titleOf } from '../../core/description/code-list.ts';
+import type { Measure } from '../../core/description/dataset.ts';
 import type { Text } from '../../core/text.ts';
 import type { Check } from '../check.ts';
 import { bodySeries, watchedMeasure } from './body-series.ts';

@@ -1,11 +1,8 @@
-import { fieldsOf } from '../../core/dataset.ts';
-import type { Difference } from '../../core/difference.ts';
+import { reportAlike } from '../alike.ts';
 import { type Check, quoted, type Rows, type Subject } from '../check.ts';
+import { knownCells } from '../disclosure/known-cells.ts';
 import { duplicatesIn, keyText } from '../keys/duplicates.ts';
 import { comparisonOf } from './comparison.ts';
-
-/** So many changed figures of a column are listed; the rest are counted. */
-const listedEach = 20;
 
 export const revisionUnexplained: Check = {
   code: 'revision-unexplained',
@@ -26,11 +23,11 @@ export const revisionUnexplained: Check = {
           if (!isNumber) continue;
           const revised = changed.filter((row) => !isTold(column, row));
           const [before, now] = [published.observations.numbers.get(column), rows.numbers.get(column)];
-          for (const [index, row] of revised.slice(0, listedEach).entries()) {
-            const old = figure(before?.[publishedRow(difference, row)]);
+          reportAlike<number>(report, revised, (row) => {
+            const old = figure(before?.[difference.publishedRows[row] ?? -1]);
             const next = figure(now?.[row]);
             const key = quoted(keyText(subject, rows, row));
-            report({
+            return {
               row: rows.rowNumbers[row] ?? null,
               column,
               value: `${old} → ${next}`,
@@ -42,9 +39,8 @@ export const revisionUnexplained: Check = {
                 en: `Write ${old} again, or publish with --revision (a planned change) or --correction (a mistake) and the reason.`,
                 zh: `请改回 ${old}；或者发布时用 --revision（计划内修订）或 --correction（更正错误）说明原因。`,
               },
-              more: index === listedEach - 1 ? revised.length - listedEach : 0,
-            });
-          }
+            };
+          });
         }
       },
     };
@@ -57,16 +53,15 @@ function figure(cell: number | undefined): string {
   return cell === undefined || Number.isNaN(cell) ? blank : String(cell);
 }
 
-function publishedRow({ publishedRows }: Difference, row: number): number {
-  return publishedRows[row] ?? -1;
-}
-
-/** Cells of which another check speaks: no number stands there, their key stands twice, or they are now suppressed. */
+/** Cells of which another check speaks: no number stands there, their key stands twice, or they are now suppressed in vain. */
 function toldElsewhere(subject: Subject, rows: Rows): (column: string, row: number) => boolean {
   const doubled = new Set(duplicatesIn(subject, rows).flatMap(({ first, row }) => [first, row]));
-  const status = rows.texts.get(fieldsOf(subject.resource, 'status')[0]?.name ?? '');
+  // A figure that a reader still finds in an earlier release is told by the check of what can be worked out.
+  const known = knownCells(subject, rows);
+  const found = new Map(known?.columns.map(({ name }, place) => [name, known.published[place]]));
+  const hidden = new Map(known?.columns.map(({ name }, place) => [name, known.secrets[place]]));
   return (column, row) => {
     if (doubled.has(row) || rows.unread.get(column)?.has(row)) return true;
-    return status?.values[status.index[row] as number] === 'Q' && Number.isNaN(rows.numbers.get(column)?.[row]);
+    return hidden.get(column)?.has(row) === true && found.get(column)?.has(row) === true;
   };
 }

@@ -1,8 +1,8 @@
-import { periodColumn } from '../../core/dataset.ts';
-import { selectRows } from '../../core/observations.ts';
-import { firstRows, numberKeys } from '../../core/row-keys.ts';
+import { periodColumn } from '../../core/description/dataset.ts';
+import { selectRows } from '../../core/table/observations.ts';
+import { firstRows, numberKeys } from '../../core/table/row-keys.ts';
 import type { Rows, Subject } from '../check.ts';
-import { countColumns, timelineOfRows } from './comparison.ts';
+import { countColumns, newPeriod, timelineOfRows } from './comparison.ts';
 
 /** The rows of two periods side by side: what is the same but for the period stands at the same place of each pair. */
 export interface PeriodPair {
@@ -15,8 +15,35 @@ export interface PeriodPair {
   readonly columns: readonly { readonly name: string; readonly cells: Float64Array }[];
 }
 
+const known = new WeakMap<Rows, Map<string, PeriodPair | undefined>>();
+
 /** Pairs the rows of two periods, given as ordinals, by every column of the key but the period. */
 export function pairPeriods(subject: Subject, rows: Rows, earlier: number, later: number): PeriodPair | undefined {
+  const pairs = known.get(rows) ?? new Map<string, PeriodPair | undefined>();
+  known.set(rows, pairs);
+  const periods = `${earlier} ${later}`;
+  if (!pairs.has(periods)) pairs.set(periods, findPairs(subject, rows, earlier, later));
+  return pairs.get(periods);
+}
+
+/** A new period beside the one before it, with the texts of both. */
+export interface NewestPair {
+  readonly pair: PeriodPair;
+  readonly now: string;
+  readonly earlier: string;
+}
+
+/** The file's new period beside the one before it; undefined where nothing is new, or nothing was there before. */
+export function newestPair(subject: Subject, rows: Rows): NewestPair | undefined {
+  const newest = newPeriod(subject, rows);
+  const timeline = timelineOfRows(subject, rows);
+  const before = newest === undefined ? undefined : timeline?.before(newest);
+  if (newest === undefined || before === undefined || !timeline) return undefined;
+  const pair = pairPeriods(subject, rows, before, newest);
+  return pair && { pair, now: timeline.text(newest), earlier: timeline.text(before) };
+}
+
+function findPairs(subject: Subject, rows: Rows, earlier: number, later: number): PeriodPair | undefined {
   const timeline = timelineOfRows(subject, rows);
   const { primaryKey } = subject.resource.schema;
   const names = primaryKey.filter((name) => name !== periodColumn(subject.resource));

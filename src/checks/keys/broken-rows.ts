@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../core/dataset.ts';
+import { fieldsOf } from '../../core/description/dataset.ts';
 import type { Rows, Subject } from '../check.ts';
 import { timelineOfRows } from '../history/comparison.ts';
 

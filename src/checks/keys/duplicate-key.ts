@@ -1,5 +1,6 @@
+import { reportAlike } from '../alike.ts';
 import { type Check, quoted } from '../check.ts';
-import { cellText, duplicatesIn, keyText } from './duplicates.ts';
+import { cellText, differingColumns, duplicatesIn, keyText } from './duplicates.ts';
 
 export const duplicateKey: Check = {
   code: 'duplicate-key',
@@ -11,16 +12,18 @@ export const duplicateKey: Check = {
   },
   run: (subject, report) => ({
     rows(rows) {
-      for (const { first, row, differ } of duplicatesIn(subject, rows)) {
-        if (differ.length === 0) continue;
+      const duplicates = duplicatesIn(subject, rows).filter(({ isWhole }) => !isWhole);
+      reportAlike(report, duplicates, (duplicate) => {
+        const { first, row } = duplicate;
         const key = quoted(keyText(subject, rows, row));
         const [one, other] = [rows.rowNumbers[first], rows.rowNumbers[row]];
+        const differ = differingColumns(subject, rows, duplicate);
         const shown = differ.slice(0, 6).map((name) => {
           const cells = [first, row].map((at) => quoted(cellText(rows, name, at)) || '∅');
           return `${name} ${cells.join(' | ')}`;
         });
         const rest = differ.length > shown.length ? ' …' : '';
-        report({
+        return {
           row: other ?? null,
           column: subject.resource.schema.primaryKey.join(', '),
           value: key,
@@ -32,8 +35,8 @@ export const duplicateKey: Check = {
             en: 'Keep the row that agrees with the source and delete the other; if both are true, one of them has the wrong period or code.',
             zh: '请保留与原始记录一致的一行，删除另一行；如果两行都属实，其中一行的期间或代码有误。',
           },
-        });
-      }
+        };
+      });
     },
   }),
 };

@@ -1,3 +1,4 @@
+import { reportAlike } from '../alike.ts';
 import { type Check, quoted } from '../check.ts';
 import { duplicatesIn, keyText } from './duplicates.ts';
 
@@ -11,11 +12,11 @@ export const duplicateRow: Check = {
   },
   run: (subject, report) => ({
     rows(rows) {
-      for (const { first, row, differ } of duplicatesIn(subject, rows)) {
-        if (differ.length > 0) continue;
+      const duplicates = duplicatesIn(subject, rows).filter(({ isWhole }) => isWhole);
+      reportAlike(report, duplicates, ({ first, row }) => {
         const [one, other] = [rows.rowNumbers[first], rows.rowNumbers[row]];
         const key = quoted(keyText(subject, rows, row));
-        report({
+        return {
           row: other ?? null,
           column: null,
           value: key,
@@ -24,8 +25,8 @@ export const duplicateRow: Check = {
             zh: `第 ${other} 行与第 ${one} 行的每个单元格都相同（${key}）。`,
           },
           fix: { en: `Delete row ${other}.`, zh: `请删除第 ${other} 行。` },
-        });
-      }
+        };
+      });
     },
   }),
 };

@@ -1,13 +1,14 @@
-import type { Observations } from '../../core/observations.ts';
-import { firstRows } from '../../core/row-keys.ts';
+import type { Observations } from '../../core/table/observations.ts';
+import { firstRows } from '../../core/table/row-keys.ts';
 import type { Rows, Subject } from '../check.ts';
 import { keysOf } from '../history/comparison.ts';
 
-/** A row whose key an earlier row has already, both as places in `Rows`; `differ` lists the columns that differ. */
+/** A row whose key an earlier row has already, both as places in `Rows`. */
 export interface Duplicate {
   readonly first: number;
   readonly row: number;
-  readonly differ: readonly string[];
+  /** Whether every other cell is the same too. */
+  readonly isWhole: boolean;
 }
 
 const found = new WeakMap<Rows, readonly Duplicate[]>();
@@ -22,21 +23,30 @@ export function duplicatesIn(subject: Subject, rows: Rows): readonly Duplicate[]
 function findDuplicates(subject: Subject, rows: Rows): readonly Duplicate[] {
   const keys = keysOf(subject, rows);
   const numbers = keys?.numbers.at(-1);
-  if (!keys || !numbers) return [];
-  const { fields, primaryKey } = subject.resource.schema;
+  // As many keys as rows: each has its own.
+  if (!keys || !numbers || (keys.numbers.length === 1 && keys.count === rows.length)) return [];
+  const { primaryKey } = subject.resource.schema;
   const first = firstRows(numbers, keys.count);
-  const columns = fields.map(({ name }) => name).filter((name) => !primaryKey.includes(name));
   const duplicates: Duplicate[] = [];
   for (let row = 0; row < rows.length; row += 1) {
     const before = first[numbers[row] as number] as number;
     if (before === row || primaryKey.some((name) => cellText(rows, name, row) === '')) continue;
-    duplicates.push({
-      first: before,
-      row,
-      differ: columns.filter((name) => cellText(rows, name, row) !== cellText(rows, name, before)),
-    });
+    duplicates.push({ first: before, row, isWhole: isSame(rows, before, row) });
   }
   return duplicates;
+}
+
+function isSame({ texts, numbers }: Rows, one: number, other: number): boolean {
+  for (const { index } of texts.values()) if (index[one] !== index[other]) return false;
+  for (const cells of numbers.values()) if (!Object.is(cells[one], cells[other])) return false;
+  return true;
+}
+
+/** The columns in which two rows differ. */
+export function differingColumns({ resource }: Subject, rows: Rows, { first, row }: Duplicate): readonly string[] {
+  return resource.schema.fields
+    .map(({ name }) => name)
+    .filter((name) => cellText(rows, name, first) !== cellText(rows, name, row));
 }
 
 /** A cell as text; a blank, or what could not be read as a number, is the empty text. */

@@ -1,8 +1,8 @@
-import { type Code, titleOf } from '../../core/code-list.ts';
-import { periodColumn, type Resource } from '../../core/dataset.ts';
+import { type Code, titleOf } from '../../core/description/code-list.ts';
+import { periodColumn, type Resource } from '../../core/description/dataset.ts';
 import type { Fault } from '../../core/finding.ts';
-import type { Observations } from '../../core/observations.ts';
 import { lastDayOf, type Period, parsePeriod, periodAt } from '../../core/period.ts';
+import type { Observations } from '../../core/table/observations.ts';
 import { type Check, quoted, type Rows, type Subject } from '../check.ts';
 import { comparisonOf, newPeriod, timelineOfRows } from '../history/comparison.ts';
 import type { Timeline } from '../timeline.ts';

@@ -1,5 +1,5 @@
 import { type Check, listed, quoted } from '../check.ts';
-import { withoutDirection } from '../values/spacing.ts';
+import { withoutDirection } from '../text/spacing.ts';
 
 /** Marks that turn the reading direction of what follows, so that the text does not read as it is stored. */
 const turning = /[\u202B\u202E\u202D\u2067]/;

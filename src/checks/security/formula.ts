@@ -1,7 +1,7 @@
-import type { Field } from '../../core/dataset.ts';
+import type { Field } from '../../core/description/dataset.ts';
 import { type CellFault, type Check, quoted } from '../check.ts';
-import { halfWidth } from '../values/half-width.ts';
-import { withoutDirection, withoutInvisible, withPlainSpaces } from '../values/spacing.ts';
+import { halfWidth } from '../text/half-width.ts';
+import { withoutDirection, withoutInvisible, withPlainSpaces } from '../text/spacing.ts';
 import { personalIn } from './personal.ts';
 
 /** Small forms of the four signs (U+FE50 block), which some programs take for the plain ones. */
@@ -46,23 +46,38 @@ export const formula: Check = {
     en: 'A spreadsheet that opens the file would calculate it; such a cell can call programs on the reader’s computer or send figures away.',
     zh: '用电子表格打开文件时它会被执行，可能在读者的电脑上运行程序或外传数据。',
   },
-  run: () => ({
-    cell({ field }, text) {
-      if (!isFormula(field, text)) return undefined;
-      const plain = withPlainSpaces(withoutInvisible(text));
-      // Only the tab or line end before harmless words makes it dangerous: it can go.
-      if (!isFormula(field, plain)) return beginsBlank(text, plain);
-      return {
-        value: quoted(text),
-        message: {
-          en: `"${quoted(text)}" would be taken for a formula by a spreadsheet.`,
-          zh: `电子表格会把“${quoted(text)}”当成公式。`,
-        },
-        fix: {
-          en: 'Write the result or the words themselves; let a text begin with a letter or a digit, not with = + - @ or a tab.',
-          zh: '请直接写结果或文字；文字应以字母、汉字或数字开头，不要以 = + - @ 或制表符开头。',
-        },
-      };
-    },
-  }),
+  run: () => {
+    let isSheet = false;
+    return {
+      source({ format }) {
+        isSheet = format === 'xlsx';
+      },
+      cell({ field }, text) {
+        if (!isFormula(field, text)) return undefined;
+        const plain = withPlainSpaces(withoutInvisible(text));
+        // Only the tab or line end before harmless words makes it dangerous: it can go.
+        if (!isFormula(field, plain)) return beginsBlank(text, plain);
+        return {
+          value: quoted(text),
+          message: {
+            en: `"${quoted(text)}" would be taken for a formula by a spreadsheet.`,
+            zh: `电子表格会把“${quoted(text)}”当成公式。`,
+          },
+          fix:
+            isSheet && text.startsWith('=')
+              ? calculated
+              : {
+                  en: 'Write the result or the words themselves; let a text begin with a letter or a digit, not with = + - @ or a tab.',
+                  zh: '请直接写结果或文字；文字应以字母、汉字或数字开头，不要以 = + - @ 或制表符开头。',
+                },
+        };
+      },
+    };
+  },
+};
+
+/** In a workbook a formula is read as its result; it stands there itself only where a program has saved none. */
+const calculated = {
+  en: 'The workbook holds a formula without its result: open it in Excel or WPS and save it again, or paste the results as values.',
+  zh: '工作簿里只有公式，没有计算结果：请用 Excel 或 WPS 打开后重新保存，或把结果粘贴为数值。',
 };

@@ -1,5 +1,5 @@
-import type { CodeList } from '../../core/code-list.ts';
-import type { Field } from '../../core/dataset.ts';
+import type { CodeList } from '../../core/description/code-list.ts';
+import type { Field } from '../../core/description/dataset.ts';
 import { type Check, listed, quoted } from '../check.ts';
 import { hasCodes, isKnownCode } from '../codes/known-code.ts';
 import { asItLooks, deceivers, latinOf, mayDeceive } from './look-alikes.ts';

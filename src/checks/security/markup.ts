@@ -1,5 +1,5 @@
 import { type Check, quoted } from '../check.ts';
-import { halfWidth } from '../values/half-width.ts';
+import { halfWidth } from '../text/half-width.ts';
 
 /** Names of character references that browsers decode and people or attackers write. */
 const entities =

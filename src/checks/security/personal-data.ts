@@ -1,5 +1,5 @@
-import type { CodeList } from '../../core/code-list.ts';
-import type { Field } from '../../core/dataset.ts';
+import type { CodeList } from '../../core/description/code-list.ts';
+import type { Field } from '../../core/description/dataset.ts';
 import type { Text } from '../../core/text.ts';
 import { type Check, listed } from '../check.ts';
 import { type Personal, type PersonalKind, personalIn } from './personal.ts';

@@ -1,5 +1,5 @@
-import { halfWidth } from '../values/half-width.ts';
-import { withoutDirection, withoutInvisible } from '../values/spacing.ts';
+import { halfWidth } from '../text/half-width.ts';
+import { withoutDirection, withoutInvisible } from '../text/spacing.ts';
 import { isBankCard, isResidentId } from './identity-numbers.ts';
 
 export type PersonalKind = 'resident-id' | 'bank-card' | 'mobile' | 'landline' | 'e-mail' | 'passport';
@@ -26,6 +26,9 @@ const namedPassport = /(?<![A-Za-z\d])[A-Z]{1,2}\d{6,10}(?![A-Za-z\d])/g;
 const barePassport =
   /(?<![A-Za-z\d])(?:(?:E[A-HJ-NP-Z]|[DPS]E?)\d{7}|[EGDPS](?!(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d)\d{8}|[HM]\d{8}(?:\d\d)?)(?![A-Za-z\d])/g;
 
+/** A resident identity number is told by its check sign, whatever letters stand right before it. */
+const ledByLetters = /(?<=[a-z])\d{17}[\dx](?![a-z\d])/gi;
+
 /** Digits in groups, with at most one space, point or hyphen between two groups. */
 const groupedDigits = /(?:(?<![a-z\d])|(?<=tel|phone|mobile|mob|cell|card|id|no))\d[\d .·-]*[\dx]?(?![a-z\d])/gi;
 
@@ -42,6 +45,9 @@ export function personalIn(text: string, { bare = false } = {}): readonly Person
   const found = [
     ...(hasAt ? matches(plain, email, 'e-mail') : []),
     ...(digits >= 11 ? numbersIn(plain) : []),
+    ...(digits >= 17
+      ? matches(plain, ledByLetters, 'resident-id').filter(({ start, end }) => isResidentId(plain.slice(start, end)))
+      : []),
     ...(digits >= 10 ? matches(plain, landline, 'landline') : []),
     ...(passportWord.test(plain) ? matches(plain, namedPassport, 'passport') : []),
     ...(bare ? matches(plain, barePassport, 'passport') : []),
@@ -116,8 +122,8 @@ function numbersIn(plain: string): Personal[] {
         const chosen = groups.slice(first, last + 1);
         const kind = kindOf(chosen.map(({ digits }) => digits));
         const [start, end] = [chosen[0]?.start ?? 0, chosen.at(-1)?.end ?? 0];
-        // Decimals of a fraction are no number of their own.
-        if (!kind || /\d\.$/.test(plain.slice(0, start)) || /^\.\d/.test(plain.slice(end))) continue;
+        // Decimals of a fraction are no number of their own; a whole number written with .0 is.
+        if (!kind || /\d\.$/.test(plain.slice(0, start)) || /^\.(?!0+(?!\d))\d/.test(plain.slice(end))) continue;
         found.push(hit(kind, plain, start, end));
         first = last;
         break;

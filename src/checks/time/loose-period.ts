@@ -1,6 +1,6 @@
 import { type Frequency, formatPeriod } from '../../core/period.ts';
-import { halfWidth } from '../values/half-width.ts';
-import { legible } from '../values/legible.ts';
+import { halfWidth } from '../text/half-width.ts';
+import { legible } from '../text/legible.ts';
 
 const numerals: Readonly<Record<string, string>> = {
   〇: '0',
@@ -22,9 +22,10 @@ const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}';
 /** Ways people write a quarter, a year or a month; each has the year first or last. */
 const readings: Readonly<Record<Frequency, readonly RegExp[]>> = {
   Q: [
-    /^(?<year>\d{4})\s?[-/._]?\s?Q\s?0?(?<part>[1-4])$/i,
+    /^(?<year>\d{4})\s?年?\s?[-/._]?\s?Q\s?0?(?<part>[1-4])$/i,
     /^Q\s?0?(?<part>[1-4])\s?[-/._,]?\s?(?<year>\d{4})$/i,
     /^(?<year>\d{4})\s?年?\s?第?\s?0?(?<part>[1-4])\s?季度?$/,
+    /^(?<year>\d{4})\s?[-/._]\s?第?\s?0?(?<part>[1-4])\s?季度?$/,
     /^第?\s?(?<part>[1-4])\s?季度?\s?[,]?\s?(?<year>\d{4})\s?年?$/,
     /^(?<year>\d{4})\s?年\s?(?<months>1-3|4-6|7-9|10-12)\s?月$/,
     /^(?<year>\d{4}),? (?<part>[1-4])(?:st|nd|rd|th) quarter$/i,

@@ -51,9 +51,9 @@ function namedPeriod({ dataset, period }: Subject): number | undefined {
   return named?.frequency === dataset.huiyin.frequency ? ordinalOf(named) : undefined;
 }
 
-/** The newest published period when the file ends before it: without a cause no release ends before the one it follows. */
-function periodReached({ dataset, history, cause }: Subject, newest: number): number | undefined {
-  const last = cause === null ? history.at(-1) : undefined;
+/** The newest published period when the file ends before it: no release ends before the one it follows, corrected or not. */
+function periodReached({ dataset, history }: Subject, newest: number): number | undefined {
+  const last = history.at(-1);
   const reached = last && timelineOf(last.observations, last.resource, dataset.huiyin)?.newest;
   return reached !== undefined && newest < reached ? reached : undefined;
 }

@@ -1,10 +1,11 @@
 import type { Frequency } from '../../core/period.ts';
-import { parsePeriod } from '../../core/period.ts';
+import { formatPeriod, parsePeriod } from '../../core/period.ts';
 import type { Text } from '../../core/text.ts';
 import { type Check, quoted } from '../check.ts';
-import { isBlank, mustBeFilled } from '../values/filled.ts';
-import { isLegible } from '../values/legible.ts';
-import { withoutDirection } from '../values/spacing.ts';
+import { isBlank, mustBeFilled } from '../text/filled.ts';
+import { isLegible } from '../text/legible.ts';
+import { withoutDirection } from '../text/spacing.ts';
+import { readCountedDay, readDateLoosely } from '../values/date-form.ts';
 import { readLoosely } from './loose-period.ts';
 
 const shape: Readonly<Record<Frequency, Text>> = {
@@ -32,12 +33,25 @@ export const periodFormat: Check = {
         value: quoted(text),
         message: { en: `"${quoted(text)}" is not ${wanted.en}.`, zh: `“${quoted(text)}”不是${wanted.zh}。` },
         ...(meant === undefined
-          ? { fix: { en: `Write ${wanted.en}.`, zh: `请写成${wanted.zh}。` } }
+          ? { fix: dayAdvice(text, huiyin.frequency) ?? { en: `Write ${wanted.en}.`, zh: `请写成${wanted.zh}。` } }
           : { fix: { en: `Write ${meant}.`, zh: `请写成 ${meant}。` }, mend: { kind: 'cell', text: meant } as const }),
       };
     },
   }),
 };
+
+/** What to do with a day, or with the number under which spreadsheets keep one: the period it lies in may not be the one meant. */
+function dayAdvice(text: string, frequency: Frequency): Text | undefined {
+  const day = readDateLoosely(text) ?? readCountedDay(text);
+  if (day === undefined) return undefined;
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  const part = frequency === 'Q' ? Math.ceil(month / 3) : frequency === 'M' ? month : 1;
+  const period = formatPeriod({ frequency, year, part });
+  return {
+    en: `It stands for the day ${day}, as a spreadsheet makes it of a period: format the column as text, look the period up and write it, as ${period}.`,
+    zh: `这是日期 ${day}，可能是电子表格把期间变成了日期：请把该列设为文本格式，核对后写成 ${period} 这样的形式。`,
+  };
+}
 
 /** A period of any frequency that has only spaces around it. */
 function spaced(text: string): string | undefined {

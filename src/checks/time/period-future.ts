@@ -1,6 +1,8 @@
+import { fieldsOf, periodColumn } from '../../core/description/dataset.ts';
 import { firstDayOf, lastDayOf, type Period, parsePeriod } from '../../core/period.ts';
 import type { Text } from '../../core/text.ts';
-import { type Check, quoted } from '../check.ts';
+import { type CellFault, type Check, quoted } from '../check.ts';
+import { judgePairs } from '../pairs.ts';
 import { isStrictDate } from '../values/strict.ts';
 
 const fix: Text = {
@@ -23,11 +25,21 @@ export const periodFuture: Check = {
       const period = parsePeriod(text);
       return period?.frequency === frequency ? period : undefined;
     };
-    const { fields } = resource.schema;
-    const when = fields.findIndex(({ huiyin }) => huiyin.role === 'period');
-    const asOf = fields.findIndex(({ huiyin }) => huiyin.role === 'as-of');
-    // The as-of date that was late enough for each period before, by the numbers of their texts.
-    const right: number[] = [];
+    const asOf = fieldsOf(resource, 'as-of')[0]?.name;
+    /** A period that had begun, but was not over on the day its figures describe. */
+    const judge = (text: string, day: string): CellFault | undefined => {
+      const period = periodIn(text);
+      const end = period ? lastDayOf(period, yearEndsIn) : '';
+      if (!period || !isStrictDate(day) || end <= day || firstDayOf(period, yearEndsIn) > today) return undefined;
+      return {
+        value: quoted(text),
+        message: {
+          en: `${text} ends on ${end}, after the day its figures describe, ${day}.`,
+          zh: `${text} 到 ${end} 才结束，晚于该行的数据截止日 ${day}。`,
+        },
+        fix,
+      };
+    };
     return {
       cell({ field: { huiyin } }, text) {
         if (huiyin.role === 'as-of' && isStrictDate(text) && text > today) {
@@ -49,28 +61,8 @@ export const periodFuture: Check = {
           fix,
         };
       },
-      row(view) {
-        const { ids, row } = view;
-        const [periodId, dayId] = [ids[when] ?? -1, ids[asOf] ?? -1];
-        if (periodId < 0 || dayId < 0 || right[periodId] === dayId) return;
-        const [text, day] = [view.text(when) ?? '', view.text(asOf) ?? ''];
-        const period = periodIn(text);
-        const end = period ? lastDayOf(period, yearEndsIn) : '';
-        if (!period || !isStrictDate(day) || end <= day) {
-          right[periodId] = dayId;
-          return;
-        }
-        if (firstDayOf(period, yearEndsIn) > today) return;
-        report({
-          row,
-          column: fields[when]?.name ?? null,
-          value: quoted(text),
-          message: {
-            en: `${text} ends on ${end}, after the day its figures describe, ${day}.`,
-            zh: `${text} 到 ${end} 才结束，晚于该行的数据截止日 ${day}。`,
-          },
-          fix,
-        });
+      rows(rows) {
+        if (asOf !== undefined) judgePairs(rows, { column: periodColumn(resource), beside: asOf, judge }, report);
       },
     };
   },

@@ -1,4 +1,4 @@
-import type { DatasetExtension } from '../../core/dataset.ts';
+import type { DatasetExtension } from '../../core/description/dataset.ts';
 import { firstDayOf, lastDayOf, ordinalOf, parsePeriod } from '../../core/period.ts';
 import type { Column } from '../check.ts';
 import { earliest } from './period-ancient.ts';

@@ -1,7 +1,7 @@
-import type { Constraints, Field } from '../../core/dataset.ts';
+import type { Constraints, Field } from '../../core/description/dataset.ts';
 import type { Text } from '../../core/text.ts';
 import type { Check, Rows } from '../check.ts';
-import { isLegible } from './legible.ts';
+import { isLegible } from '../text/legible.ts';
 import { isStrictNumber } from './strict.ts';
 
 /** A check that holds numbers against one bound of their column. */
@@ -29,6 +29,9 @@ export function boundCheck({ code, title, why, boundOf, breaks, says }: Bound): 
         rows(rows) {
           for (const { field, bound } of bounds) {
             const numbers = rows.numbers.get(field.name) ?? numbersInTexts(rows, field);
+            // Nearly every column keeps its bounds: two numbers of it tell that.
+            const { least, most } = extremesOf(numbers);
+            if (least > most || (!breaks(least, bound) && !breaks(most, bound))) continue;
             for (let row = 0; row < numbers.length; row += 1) {
               const number = numbers[row] as number;
               // A bank card number is above every maximum; what it is has been said already.
@@ -49,6 +52,31 @@ export function boundCheck({ code, title, why, boundOf, breaks, says }: Bound): 
       };
     },
   };
+}
+
+interface Extremes {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Both bounds ask the same columns. */
+const known = new WeakMap<Float64Array, Extremes>();
+
+/** The smallest and the largest number; of none the least is above the most. */
+function extremesOf(numbers: Float64Array): Extremes {
+  const before = known.get(numbers);
+  if (before) return before;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < numbers.length; row += 1) {
+    const number = numbers[row] as number;
+    // A comparison with a blank (NaN) is false.
+    if (number < least) least = number;
+    if (number > most) most = number;
+  }
+  const extremes = { least, most };
+  known.set(numbers, extremes);
+  return extremes;
 }
 
 /** The numbers of a column that holds codes, such as a year as a dimension; NaN where a code is no number. */

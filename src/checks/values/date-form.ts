@@ -1,5 +1,5 @@
-import { halfWidth } from './half-width.ts';
-import { withoutInvisible, withPlainSpaces } from './spacing.ts';
+import { halfWidth } from '../text/half-width.ts';
+import { withoutInvisible, withPlainSpaces } from '../text/spacing.ts';
 import { isStrictDate } from './strict.ts';
 
 const midnight = '(?:[T ]0{1,2}:00(?::00(?:\\.0+)?)?Z?)?';
@@ -32,6 +32,12 @@ export function readDateLoosely(text: string): string | undefined {
   const groups = (named.exec(plain) ?? namedFirst.exec(plain))?.groups;
   const month = months.indexOf(groups?.name?.slice(0, 3).toLowerCase() ?? '');
   return groups && month >= 0 ? isoDay(groups.year, String(month + 1), groups.day) : undefined;
+}
+
+/** The day that spreadsheets keep under a number: counted from 1899-12-30. Those made on old Macs count from 1904. */
+export function readCountedDay(text: string): string | undefined {
+  if (!/^[345]\d{4}$/.test(text)) return undefined;
+  return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
 }
 
 function isoDay(year = '', month = '', day = ''): string | undefined {

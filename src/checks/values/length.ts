@@ -1,5 +1,5 @@
 import { type Check, quoted } from '../check.ts';
-import { isLegible, legible } from './legible.ts';
+import { isLegible, legible } from '../text/legible.ts';
 
 export const length: Check = {
   code: 'length',

@@ -1,7 +1,7 @@
-import type { FieldType } from '../../core/dataset.ts';
+import type { FieldType } from '../../core/description/dataset.ts';
 import type { Text } from '../../core/text.ts';
-import { halfWidth } from './half-width.ts';
-import { withoutDirection, withoutInvisible, withPlainSpaces } from './spacing.ts';
+import { halfWidth } from '../text/half-width.ts';
+import { withoutDirection, withoutInvisible, withPlainSpaces } from '../text/spacing.ts';
 import { isStrictNumber } from './strict.ts';
 
 /** What keeps a text from being a number, and the number it can only mean, when there is no doubt. */
@@ -34,6 +34,13 @@ const surface: readonly { readonly peel: (text: string) => string; readonly says
   { peel: withoutInvisible, says: { en: 'it holds an invisible character', zh: '含有看不见的字符' } },
   { peel: withPlainSpaces, says: { en: 'it has spaces around it or in it', zh: '带有空格' } },
   { peel: halfWidth, says: { en: 'it is written in full-width characters', zh: '用了全角字符' } },
+  {
+    peel: (text) => text.replace(/^['‘’`](?=-?\d)/, ''),
+    says: {
+      en: 'it has an apostrophe before it, as spreadsheets mark texts',
+      zh: '前面有撇号，这是电子表格标记文本的写法',
+    },
+  },
   {
     peel: (text) => text.replace(/^\u2212/, '-'),
     says: { en: 'its minus sign is another character', zh: '负号用了别的字符' },
@@ -82,6 +89,14 @@ const forms: readonly Form[] = [
     advice: { en: 'Publish the count; the share is worked out from the counts.', zh: '请填写件数，比例由件数算出。' },
   },
   {
+    test: /^-?\d[\d,.]*\s*(?:[[(【]\s*(?:注|note|[a-z*†‡]|\d{1,2})[^\])】]*[\])】]|[①-⑳⁰¹²³⁴-⁹†‡])$/i,
+    says: { en: 'it has a footnote mark beside it', zh: '带有注释标记' },
+    advice: {
+      en: 'Write the number alone; the note column says what the note says.',
+      zh: '请只写数字；注释内容写进备注列。',
+    },
+  },
+  {
     test: /^\([\d.,]+\)$/,
     says: { en: 'it stands in brackets', zh: '写在括号里' },
     advice: {
@@ -103,7 +118,7 @@ const forms: readonly Form[] = [
     advice: inFull,
   },
   {
-    test: /^(?:[~≈]|约|近|超|逾|大于|不少于|>|≥).*\d|\d\s*(?:\+|余|多|左右|以上|[-–—~至到]\s*\d+)$/,
+    test: /^(?:[~≈]|约|近|超|逾|大于|不少于|>|≥).*\d|\d\s*(?:\+|[余多]\p{Script=Han}?|\p{Script=Han}?(?:左右|以上|以下|以内|上下)|[-–—~至到]\s*\d+)$/u,
     says: { en: 'it is an estimate or a range', zh: '是约数或区间' },
     advice: atSource,
   },

@@ -1,9 +1,9 @@
-import type { Field } from '../../core/dataset.ts';
+import type { Field } from '../../core/description/dataset.ts';
 import { parsePeriod } from '../../core/period.ts';
 import { type Check, quoted, type Subject } from '../check.ts';
 import { isKnownCode } from '../codes/known-code.ts';
 import { patternTrouble } from '../description/pattern-safety.ts';
-import { isLegible, legible } from './legible.ts';
+import { isLegible, legible } from '../text/legible.ts';
 
 export const pattern: Check = {
   code: 'pattern',

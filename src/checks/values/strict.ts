@@ -1,4 +1,4 @@
-import type { FieldType } from '../../core/dataset.ts';
+import type { FieldType } from '../../core/description/dataset.ts';
 
 const wholeNumber = /^(?:0|-?[1-9][0-9]*)$/;
 const decimalNumber = /^(?:0|-?[1-9][0-9]*|-?[1-9][0-9]*\.[0-9]+|0\.[0-9]+|-0\.[0-9]*[1-9][0-9]*)$/;

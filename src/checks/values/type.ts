@@ -1,12 +1,12 @@
-import type { FieldType } from '../../core/dataset.ts';
+import type { FieldType } from '../../core/description/dataset.ts';
 import type { Text } from '../../core/text.ts';
 import { type CellFault, type Check, quoted } from '../check.ts';
-import { readDateLoosely } from './date-form.ts';
-import { isBlank, mustBeFilled } from './filled.ts';
-import { isLegible } from './legible.ts';
+import { isBlank, mustBeFilled } from '../text/filled.ts';
+import { isLegible } from '../text/legible.ts';
+import { withoutDirection } from '../text/spacing.ts';
+import { readCountedDay, readDateLoosely } from './date-form.ts';
 import { isNoDataSymbol } from './no-data-symbol.ts';
 import { misreadNumber } from './number-form.ts';
-import { withoutDirection } from './spacing.ts';
 import { isStrictDate, isStrictNumber } from './strict.ts';
 
 const wanted: Readonly<Record<Exclude<FieldType, 'string'>, Text>> = {
@@ -60,6 +60,7 @@ function dateFault(text: string): CellFault | undefined {
   if (isStrictDate(plain)) return undefined;
   const shown = quoted(text);
   const day = readDateLoosely(plain);
+  const counted = dayCounted(plain);
   const isNoDay = /^\d{4}-\d{2}-\d{2}$/.test(plain);
   return {
     value: shown,
@@ -68,12 +69,22 @@ function dateFault(text: string): CellFault | undefined {
       : { en: `"${shown}" is not ${wanted.date.en}.`, zh: `“${shown}”不是${wanted.date.zh}。` },
     ...(day === undefined
       ? {
-          fix: {
+          fix: counted ?? {
             en: 'Write the day as year-month-day with two digits each: 2026-09-30.',
             zh: '请按“年-月-日”书写，月和日各两位：2026-09-30。',
           },
         }
       : writes(day)),
+  };
+}
+
+/** What to do with a day as spreadsheets keep it; it is said and not mended, since there are two ways of counting. */
+function dayCounted(text: string): Text | undefined {
+  const day = readCountedDay(text);
+  if (day === undefined) return undefined;
+  return {
+    en: `Spreadsheets keep the day ${day} under this number: give the column a date format and save again, or write ${day}.`,
+    zh: `电子表格内部用这个数表示 ${day}：请把该列设为日期格式后重新保存，或直接写 ${day}。`,
   };
 }
 

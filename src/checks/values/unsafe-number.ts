@@ -1,5 +1,5 @@
 import { type Check, quoted } from '../check.ts';
-import { isLegible } from './legible.ts';
+import { isLegible } from '../text/legible.ts';
 import { isStrictNumber } from './strict.ts';
 
 export const unsafeNumber: Check = {

@@ -22,6 +22,8 @@ export const check = {
   dataset: 'Dataset',
   datasetNone: 'Choose the dataset',
   datasetGuessed: 'Recognised by the columns. Change it if that is wrong.',
+  rawGuessed:
+    'Recognised by the columns as a raw file. Checking it fetches the database DuckDB, about 8 MB, once; change the dataset if it is wrong.',
   datasetUnknown: 'The columns are those of no dataset here. Choose the one the file is meant for.',
   asOf: 'Day the figures describe',
   asOfHint: 'The day on which they were taken from your system. It is written into every row.',
@@ -93,6 +95,8 @@ export const check = {
   previewTitle: 'As it will look',
   previewHint: 'The charts of the dataset’s page, drawn from your file.',
   previewErrors: 'The file still has errors: what cannot be read is missing from these charts.',
+  onlyThoseApart: (drawn: number, all: number) =>
+    `Of ${count(all)} bodies only ${count(drawn)} are drawn: those that chance variation does not explain.`,
   noPreview: 'There is no preview: columns that the charts need are missing from the file.',
   before: 'As published now',
   after: 'With this file',
@@ -143,11 +147,6 @@ export const check = {
     'This page needs JavaScript: the file is checked in your browser instead of on a server. The terminal does the same without it:',
 
   troubles: {
-    fetch: (what: string, why: string): Trouble => ({
-      what: 'What has been published could not be fetched.',
-      why: `${what}: ${why}.`,
-      todo: 'Look whether the site can be reached, then check again. Your file has not left this device.',
-    }),
     read: (why: string): Trouble => ({
       what: 'The file could not be opened.',
       why: `The browser says: ${why}.`,
@@ -157,11 +156,6 @@ export const check = {
       what: 'The file does not fit the recipe that turns raw files of this dataset into its columns.',
       why,
       todo: 'Look whether the dataset is the right one and whether columns of the source were renamed; the person who keeps import.sql can mend it.',
-    }),
-    engine: (why: string): Trouble => ({
-      what: 'The database that the recipe needs could not be started.',
-      why: `${why}.`,
-      todo: 'Check again. If it fails once more, check in the terminal, which needs no browser.',
     }),
     asOf: (): Trouble => ({
       what: 'The day the figures describe is missing.',

@@ -37,7 +37,7 @@ export const dataset = {
   basis: 'Basis',
   noRate: 'no rate',
   absentFrom: (period: string, bodies: string, names: readonly string[]) =>
-    `Of the ${bodies} that reported before and still existed, ${count(names.length)} ${names.length === 1 ? 'is' : 'are'} missing from ${period}: ${list(names)}. What is missing is no zero and stands in no rate above.`,
+    `Of the ${bodies} that reported before and still existed, ${count(names.length)} ${names.length === 1 ? 'is' : 'are'} missing from ${period}: ${list(names)}. Missing is not zero: none of the rates above counts them.`,
   nobodyAbsent: (period: string, bodies: string) =>
     `Nobody is missing: every one of the ${bodies} that reported before and still existed has figures for ${period}.`,
   inWords: 'In words',
@@ -51,7 +51,7 @@ export const dataset = {
   targetBasis: { legal: 'set by law', own: 'not set by law' },
   breaks: 'Series breaks',
   breaksHint:
-    'From these periods on the figures mean something else. No line is drawn across them and no change is computed.',
+    'From these periods on the figures are counted differently. No line crosses such a break, and no change is computed across it.',
   release: (id: string) => `Release ${id}`,
   newest: 'newest',
   earlier: (number: number) => (number === 1 ? 'One earlier release' : `${count(number)} earlier releases`),
@@ -69,6 +69,7 @@ export const dataset = {
   codesFile: 'codes and their names',
   notesFile: 'notes',
   importFile: 'how the publisher’s file was read, SQL for DuckDB',
+  changesFile: 'every published cell that changed: old, new and why',
   otherFile: 'further file',
   stableAddress: 'This address always gives the newest release:',
   foreverAddress: 'Every release keeps its own address for ever.',

@@ -12,9 +12,12 @@ export interface Trouble {
 /** The page on which readers ask their own question. */
 export const explore = {
   choose: 'Choose the figures',
-  measure: 'Measure',
+  fromTable: 'Table',
+  measure: 'Measures',
+  counts: 'Plain counts',
+  manyMeasures: 'What each of these measures means stands under “How it is computed”.',
   rowsFor: 'One row for each',
-  rowsForHint: 'Tick nothing for one figure of all together.',
+  rowsForHint: 'Tick nothing for one overall figure.',
   period: 'Period',
   from: 'From',
   to: 'To',
@@ -30,6 +33,19 @@ export const explore = {
   toAnswer: 'See the answer',
   blank: 'not stated',
 
+  chart: 'Chart',
+  charts: {
+    lines: 'Lines over time',
+    dots: 'Dots with intervals',
+    heatmap: 'Heatmap',
+    bars: 'Bars',
+    slope: 'Against last year',
+    none: 'Table only',
+  },
+  overYear: 'Compare with the same period of last year',
+  noYearBefore: 'Choose a single period, or one row for each period, to compare with last year.',
+
+  measures: (titles: readonly string[]) => list(titles.map((title, at) => (at === 0 ? title : midSentence(title)))),
   title: (measure: string, columns: readonly string[]) =>
     columns.length === 0 ? measure : `${measure} by ${list(columns.map(midSentence))}`,
   all: (many: string) => `all ${many}`,
@@ -41,6 +57,9 @@ export const explore = {
   /** The rate of everything that was chosen, with what it was divided from. */
   whole: (share: string, phrase: string, counts: string) => `${share} ${phrase}: ${counts}.`,
   wholeRatio: (measure: string, share: string, counts: string) => `${measure}: ${share}, ${counts}.`,
+  wholeCount: (title: string, sum: number) => `${title}: ${count(sum)}.`,
+  wholeNothing: (title: string) => `${title}: no figures.`,
+  ofMeasure: (measure: string, words: string) => `${measure}: ${words}`,
   wholeTooFew: (denominator: number) =>
     denominator === 0
       ? 'There is nothing to divide by, so no rate can be stated.'
@@ -50,6 +69,12 @@ export const explore = {
     `${title}, ${who}, ${range}, as a line over time. The table has every figure.`,
   byBodySummary: (title: string, who: string, range: string) =>
     `${title}, ${who}, ${range}, highest first. The table has every figure.`,
+  cellsSummary: (title: string, who: string, range: string) =>
+    `${title}, ${who}, ${range}: one row of cells for each, by name, one column for each period. The numbers are percent. The table has every figure.`,
+  barsSummary: (title: string, who: string, range: string) =>
+    `${title}, ${who}, ${range}, as bars from zero. The table has every figure.`,
+  periodsCut: (drawn: number, all: number) =>
+    `The latest ${count(drawn)} of ${count(all)} periods are drawn. The table has them all; choose fewer to see others drawn.`,
   chartsCut: (drawn: number, all: number) =>
     `Charts are drawn for the first ${count(drawn)} of ${count(all)}. The table has them all; choose fewer to see others drawn.`,
   noChart: (rows: number) =>
@@ -57,31 +82,52 @@ export const explore = {
 
   table: (title: string) => `The figures: ${title}`,
   scrollHint: 'Table; scroll sideways if it is cut off',
+  scrollHintLong: (rows: number) => `Table of ${count(rows)} rows; scroll to see them all`,
+  sort: 'Sort by this column; once more turns the order round',
+  sortedBy: (column: string, descending: boolean) => `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}.`,
   numerator: 'Numerator',
   denominator: 'Denominator',
   rate: 'Rate',
   interval: '95% interval',
   remark: 'Remark',
+  change: 'Change over a year',
+  changeInPoints: 'Change over a year, percentage points',
+  beyondChance: 'Beyond chance?',
+  chance: { beyond: 'beyond chance', within: 'chance may explain it' },
+  notCompared: {
+    nothing: 'no figure of last year',
+    small: 'fewer than 30 cases: not compared',
+    break: 'series break: not compared',
+    doubtful: 'doubtful figure: not compared',
+  },
   tooFew: 'fewer than 10: no rate',
   nothing: 'no figures: cells are blank',
   low: 'low reliability',
+  suppressed: 'withheld for privacy',
+  leftOutSuppressed: (rows: number) =>
+    rows === 1 ? '1 row left out: withheld for privacy' : `${count(rows)} rows left out: withheld for privacy`,
   leftOut: (rows: number) => (rows === 1 ? '1 row left out: blank' : `${count(rows)} rows left out: blank`),
-  provisional: 'provisional',
   nothingFound: 'No row of the table meets these choices. Choose a longer period or fewer conditions.',
   cut: (shown: number, all: number) =>
     `The first ${count(shown)} of ${count(all)} rows are shown. The download has them all.`,
-  showAll: (all: number) => `Show all ${count(all)} rows`,
+  scrollToAll: (all: number) => `All ${count(all)} rows: scroll in the table.`,
   download: 'Download these figures (CSV)',
 
   readingHint: 'The interval says how far chance alone may have moved a rate (Wilson, 95%).',
   lowHint: 'Low reliability: 10 to 29 cases. Chance moves such a rate a lot; do not compare it.',
   blankHint: 'A row whose cells are not all filled is in neither numerator nor denominator; a blank is no zero.',
+  suppressedHint:
+    'Withheld figures are small numbers that might tell of single persons. They are in neither numerator nor denominator, and no zero.',
+  totalHint: 'A row for the whole stands beside its parts and is never added to them.',
+  changeHint:
+    'A change is beyond chance when the 99.8% interval of the difference (Newcombe) leaves out zero. Of many changes, two in a thousand are so by chance alone. Counts are compared without such a test.',
   stockHint:
     'This measure counts what is open at the end of a period. Over several periods it is the average of their ends.',
-  provisionalHint: (periods: readonly string[]) => `Provisional, still expected to change: ${list(periods)}.`,
+  provisionalHint: 'Provisional figures are still expected to change; part of a change may come from that alone.',
   how: 'How it is computed',
   divided: (numerator: string, denominator: string) =>
     `${numerator}, divided by ${denominator}; each summed over the rows.`,
+  summed: (column: string) => `${column}, summed over the rows.`,
   plus: ' + ',
   atMost: (sum: string, column: string, most: number) => `${sum} (rows with ${column} of at most ${count(most)})`,
   sql: 'The same question in SQL (DuckDB)',
@@ -92,6 +138,7 @@ export const explore = {
   answeredByDatabase: (version: string, rows: number, of: number, milliseconds: number) =>
     `${rowCount(rows)} from ${count(of)} rows of the table, answered by the database (DuckDB ${version}) in ${duration(milliseconds)}. The page’s own arithmetic gives the same figures.`,
   fetching: (file: string, bytes: number) => `Fetching ${file} (${size(bytes)}) …`,
+  fetchingRows: (file: string, rows: number) => `Fetching ${file} (${count(rows)} rows, in its compact form) …`,
   source: (release: string, asOf: string) => `Release ${release}. ${asOf}.`,
 
   offline:
@@ -106,54 +153,11 @@ export const explore = {
     loaded < total ? `Loading the database: ${size(loaded)} of ${size(total)} unpacked` : 'Starting the database …',
   databaseReady: 'The database answers now.',
 
-  fetchFailed: (file: string, reason: string): Trouble => ({
-    what: `The figures (${file}) could not be fetched.`,
-    why: reason,
-    todo: 'What stands below is the last answer. Check the connection and choose again, or reload the page.',
-  }),
-  unreadable: (file: string, reason: string): Trouble => ({
-    what: `The figures (${file}) came, but are not the table that is described.`,
-    why: reason,
-    todo: 'A new release may just have been published: reload the page. If it stays so, tell the publisher.',
-  }),
   unknownCodes: (codes: readonly string[]): Trouble => ({
     what: `The link asks for what this table does not have: ${list(codes)}.`,
     why: 'It may be mistyped, or made for another release or table.',
     todo: 'It was left out. Check your choices before you use the figures.',
   }),
-  unexpected: (reason: string): Trouble => ({
-    what: 'Something on this page broke down.',
-    why: reason,
-    todo: 'Reload the page. The published files hold every figure.',
-  }),
-  /** Why DuckDB did not start or answer; in each case everything else on the page works. */
-  database: {
-    unreachable: (reason: string): Trouble => ({
-      what: 'The database could not be loaded.',
-      why: `Its file cannot be reached (${reason}).`,
-      todo: 'Everything else works: the page goes on with its own arithmetic. Check the connection and press the button again.',
-    }),
-    stalled: (reason: string): Trouble => ({
-      what: 'The database was given up.',
-      why: `There was ${reason}; a slow connection or a browser’s protection settings can cause this.`,
-      todo: 'Everything else works: the page goes on with its own arithmetic. You can press the button again.',
-    }),
-    crashed: (reason: string): Trouble => ({
-      what: 'The database broke down.',
-      why: `Your browser reports: ${reason}.`,
-      todo: 'Everything else works: the page goes on with its own arithmetic. Another browser, or more free memory, may help.',
-    }),
-    refused: (reason: string): Trouble => ({
-      what: 'The database refused the question or the figures.',
-      why: `It says: ${reason}`,
-      todo: 'Everything else works: the page goes on with its own arithmetic. Please tell the publisher.',
-    }),
-    differs: (): Trouble => ({
-      what: 'The database and this page disagree.',
-      why: 'Two ways of working out the same question gave different figures; one of them is wrong.',
-      todo: 'Do not use these figures; the page shows its own. Please send the address of this page to the publisher.',
-    }),
-  },
 };
 
 /** A column's title inside a sentence: a small first letter, unless it begins an abbreviation. */

@@ -1,4 +1,4 @@
-import type { Basis } from '../../core/dataset.ts';
+import type { Basis } from '../../core/description/dataset.ts';
 import { formatsOf } from '../formats.ts';
 
 const { count, share, points, list } = formatsOf('en');
@@ -12,25 +12,42 @@ export interface Finding {
   readonly change: number | undefined;
 }
 
+/** What a rate was divided from. */
+export interface Counts {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
 /** Sentences about figures. Shares and changes are 0-1. */
 export const figures = {
   finding({ share: value, phrase, period, change }: Finding) {
     const comma = phrase.includes(',') ? ',' : '';
     return `${share(value)} ${phrase}${comma} in ${period}${changeClause(change)}.`;
   },
+  /** Of 10 to 29 cases: the cases themselves, since a percentage of so few says more than it knows. */
+  findingOfFew({ share: value, phrase, period, numerator, denominator }: Finding & Counts) {
+    const [, ofWhat] = (numerator <= denominator && /^of (?!the )(.+)$/.exec(phrase)) || [];
+    const comma = phrase.includes(',') ? ',' : '';
+    if (ofWhat === undefined)
+      return `${share(value)} ${phrase}${comma} in ${period}, of only ${count(denominator)} cases.`;
+    const all = `${count(denominator)} ${ofWhat}${comma} in ${period}.`;
+    if (numerator === denominator) return `All ${all}`;
+    return numerator === 0 ? `None of ${all}` : `${count(numerator)} of ${all}`;
+  },
   noFigure: (period: string) => `No figure was reported for ${period}.`,
   tooFewToRate: (period: string, denominator: number) =>
     `Too few to state a rate for ${period}: ${denominator === 0 ? 'there were none' : `only ${count(denominator)}`}.`,
-  notComparable: 'No comparison with a year earlier: the figures began to mean something else in between.',
+  notComparable: 'No comparison with a year earlier: the definition changed in between.',
   lowReliability: (denominator: number) =>
-    `It rests on ${count(denominator)} cases only, so chance moves it a lot and it is not compared.`,
+    `It rests on only ${count(denominator)} cases, so chance moves it a lot; it is not compared.`,
+  stillProvisional: 'The figure is provisional: part of any change may come from that alone.',
   publisherDoubts: 'The publisher marks this figure as unreliable or differently defined, so it is not compared.',
   againstTarget: (difference: number, target: string) =>
     Math.abs(difference) < 0.0005
       ? `The rate is exactly the target (${target}).`
       : `The rate is ${points(difference)}\u00a0percentage ${pointNoun(difference)} ${difference > 0 ? 'above' : 'below'} the target (${target}).`,
   extremes: (since: string, lowest: string, lowestShare: number, highest: string, highestShare: number) =>
-    `Since ${since}: lowest in ${lowest}, at ${share(lowestShare)}, highest in ${highest}, at ${share(highestShare)}`,
+    `Since ${since}: lowest in ${lowest}, at\u00a0${share(lowestShare)}, highest in ${highest}, at\u00a0${share(highestShare)}`,
   counts: (numerator: number, denominator: number) => `${count(numerator)} of ${count(denominator)}`,
   interval: (low: number, high: number) => `${share(low)} to ${share(high)}`,
   intervalNote: (low: number, high: number) => `chance variation ${share(low)} to ${share(high)}`,
@@ -50,25 +67,47 @@ export const figures = {
   lowReliabilityShort: 'low reliability',
   lowReliabilityMark: 'low reliability (10 to 29 cases)',
   tooFew: 'fewer than 10',
+  unplacedCount: (number: number) =>
+    `${count(number)} with fewer than 10 cases ${number === 1 ? 'is' : 'are'} not drawn`,
+  stripSummary: (measure: string, bodies: string, period: string) =>
+    `${measure}: the ${bodies} in ${period}, each a dot on a scale of shares. Above and below are said only beyond the 99.8% limits around the overall rate.`,
   nothingToDraw: 'No rate can be shown: every period is missing or has fewer than 10 cases.',
   noBodies: 'No figures were reported.',
-  whole: 'All together',
-  wholeAt: (value: number) => `All together ${share(value)}`,
-  above: 'above all together',
-  similar: 'similar to all together',
-  below: 'below all together',
+  whole: 'Overall',
+  wholeAt: (value: number) => `Overall ${share(value)}`,
+  above: 'above the overall rate',
+  similar: 'close to the overall rate',
+  below: 'below the overall rate',
   positions: {
-    above: 'Above the rate of all together by more than chance explains (beyond the 99.8% limit).',
-    similar: 'Not different from the rate of all together by more than chance explains (within the 99.8% limits).',
-    below: 'Below the rate of all together by more than chance explains (beyond the 99.8% limit).',
+    above: 'Above the overall rate by more than chance explains (beyond the 99.8% limit).',
+    similar: 'Not different from the overall rate by more than chance explains (within the 99.8% limits).',
+    below: 'Below the overall rate by more than chance explains (beyond the 99.8% limit).',
   },
-  standingsTitle(above: number, below: number, compared: number, bodies: string, period: string) {
+  positionsInSpread: {
+    above:
+      'Above the overall rate, by more than chance and the usual spread between them explain (beyond the widened 99.8% limit).',
+    similar:
+      'No farther from the overall rate than chance and the usual spread between them explain (within the widened 99.8% limits).',
+    below:
+      'Below the overall rate, by more than chance and the usual spread between them explain (beyond the widened 99.8% limit).',
+  },
+  standingsTitle(above: number, below: number, compared: number, bodies: string, period: string, inSpread: boolean) {
     if (compared === 0) return `The ${bodies} in ${period}, highest first`;
+    if (inSpread && above + below === 0)
+      return `In ${period} the ${bodies} differed by more than chance, but none stood out from their usual spread`;
     if (above + below === 0) return `In ${period} no difference between ${bodies} was greater than chance explains`;
-    return `In ${period}, ${count(above)}\u00a0of ${count(compared)} ${bodies} ${wereWas(above)} above the rate of all together and ${count(below)}\u00a0below it, by more than chance explains`;
+    const [number, side, rest] =
+      above > 0
+        ? [above, 'above', below > 0 ? ` and ${count(below)}\u00a0below it` : '']
+        : ([below, 'below', ''] as const);
+    const stood = inSpread ? 'stood out' : wereWas(number);
+    const beyond = inSpread ? ', beyond chance and their usual spread' : ', by more than chance explains';
+    return `In ${period}, ${count(number)}\u00a0of ${count(compared)} ${bodies} ${stood} ${side} the overall rate${rest}${beyond}`;
   },
   standingsSummary: (measure: string, bodies: string, period: string, hasInterval: boolean) =>
-    `${measure}: ${bodies} in ${period}, highest first${hasInterval ? ', each with its 95% interval of chance variation' : ''}. Above and below are said only beyond the 99.8% limits around the rate of all together; the order is no ranking.`,
+    `${measure}: ${bodies} in ${period}, highest first${hasInterval ? ', each with its 95% interval of chance variation' : ''}. Above and below are said only beyond the 99.8% limits around the overall rate; the order is no ranking.`,
+  standingsSpread: (bodies: string, spread: number) =>
+    `With so many cases chance alone would set nearly all apart, so the limits also allow for how much the ${bodies} differ anyway: a standard deviation of ${points(spread)}\u00a0percentage ${pointNoun(spread)}.`,
   plainStandingsSummary: (measure: string, bodies: string, period: string) =>
     `${measure}: ${bodies} in ${period}, highest first. The order is no ranking.`,
   basis: {

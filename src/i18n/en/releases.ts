@@ -1,7 +1,7 @@
-import type { ChangeCounts } from '../../core/cell-changes.ts';
+import type { ChangeCounts } from '../../core/table/cell-changes.ts';
 import { formatsOf } from '../formats.ts';
 
-const { count, list, points } = formatsOf('en');
+const { count, list, points, zone } = formatsOf('en');
 
 const rows = (number: number) => `${count(number)} ${number === 1 ? 'row' : 'rows'}`;
 const cells = (number: number) => `${count(number)} ${number === 1 ? 'cell' : 'cells'}`;
@@ -15,7 +15,7 @@ export const releases = {
   principle:
     'Nothing published is rewritten or deleted. A figure that changes is published anew, with the reason; the earlier release stays at its address.',
   calendar: 'Calendar',
-  calendarHint: (time: string, timeZone: string) => `Releases come out at ${time} (${timeZone}).`,
+  calendarHint: (time: string, timeZone: string) => `Releases come out at ${time}, ${zone(timeZone)}.`,
   calendarCaption: 'Planned releases of the next twelve months',
   nothingPlanned: 'No release is planned for the next twelve months.',
   archives: (titles: readonly string[]) => `Archives, of which no further release is planned: ${list(titles)}.`,
@@ -31,6 +31,9 @@ export const releases = {
   correctedBy: (id: string, reason: string) => `Corrected by release ${id}: ${reason}`,
   tombstone: (day: string) => `Withdrawn on ${day}. Its files are no longer offered.`,
   reason: (reason: string) => `Reason: ${reason}`,
+  inOtherLanguage: (text: string) => `${text} (in Chinese)`,
+  changedCells: (number: number) =>
+    `List of the ${number === 1 ? 'one changed cell' : `${count(number)} changed cells`}`,
   period: 'Latest period',
   published: 'Published',
   follows: 'Follows',
@@ -78,6 +81,7 @@ export const releases = {
   pointsShort: (difference: number) => `${difference < 0 ? '−' : '+'}${points(difference)} pp`,
   countsOnly: 'counts only',
   gone: 'no longer published',
+  reasonFor: (release: string) => `Why release ${release} changed figures`,
   changedBy: 'Changed by',
   noReason: 'no reason was stated',
   asPlanned: 'provisional figures replaced, as announced',

@@ -11,6 +11,21 @@ export const site = {
   home: 'Home',
   languages: 'Language',
   datasets: 'Statistics',
+  /** The links at the head of every page. */
+  navigation: 'Main',
+  toBodies: 'Authorities',
+  toReleases: 'Releases',
+  toCheck: 'Check',
+  toVerify: 'Verify',
+  toMethods: 'Methods',
+  /** Links at the foot of every page to what explains the figures and the site. */
+  explained: 'How it is done',
+  methods: 'Methods',
+  glossary: 'Glossary',
+  rulebook: 'The checks',
+  gallery: 'The charts',
+  about: 'About and licence',
+  accessibility: 'Accessibility',
   /** Links at the foot of every page to what keeps the figures honest. */
   assurance: 'About the figures',
   releases: 'Releases and calendar',
@@ -41,7 +56,7 @@ export const site = {
   noDatasets: 'Nothing has been published yet.',
   notFound: 'There is no page at this address',
   notFoundHelp:
-    'It may have been mistyped. Everything that was ever published is still here and can be found from the home page.',
+    'It may have been mistyped, or cut off where it was pasted. Nothing that was published has gone: every release keeps its address, and every authority can be found by name.',
   toHome: 'Go to the home page',
   redirect: (siteName: string) => `Go to ${siteName}`,
 };

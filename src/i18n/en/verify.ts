@@ -9,7 +9,7 @@ export const verify = {
   title: 'Verify a file',
   description: 'Whether a file is a published one, which one, and whether it still stands.',
   opening: 'Is this file what was published?',
-  hint: 'Choose a CSV file, or any other file of a release. It is held against every file ever published, and stays on your machine.',
+  hint: 'Choose a file in any form in which figures are offered here: CSV, XLSX, JSON, Parquet, ZIP. It is held against every file ever published, and stays on your machine.',
   choose: 'Choose a file',
   drop: 'or drop it here',
   needsScript: 'Comparing here needs JavaScript. The same check can be made by hand, as below.',
@@ -78,9 +78,11 @@ export const verify = {
   separator: ' · ',
   noCrypto:
     'This page was opened over an unencrypted connection, and browsers then refuse to compute SHA-256. Open it over https, or check by hand, as below.',
-  noLog: (address: string) =>
-    `The log ${address} could not be fetched, so nothing can be said about its files. Check the connection and choose the file again.`,
   tooLarge: (megabytes: number) =>
     `The file is larger than ${count(megabytes)} MB, which no published file is. It is not a published file.`,
+  noScript:
+    'The part of this page that reads files could not be fetched. Check the connection and choose the file again.',
+  stopped:
+    'The comparison stopped: this browser could not hold the file in its memory. Try another browser, or check by hand, as below.',
   unreadable: 'The file could not be read. It may have been moved or be open elsewhere; choose it again.',
 };

@@ -17,6 +17,7 @@ export const check: typeof english = {
   dataset: '数据集',
   datasetNone: '请选择数据集',
   datasetGuessed: '已按列名自动识别；不对可以改选。',
+  rawGuessed: '按列名认出是原始文件。检查时需载入数据库DuckDB，约8 MB，只载入一次；认错了请改选数据集。',
   datasetUnknown: '列名与本站任何数据集都对不上，请选择这个文件要进入的数据集。',
   asOf: '数据截至哪一天',
   asOfHint: '即从业务系统导出数据的日期，会写进每一行。',
@@ -81,6 +82,8 @@ export const check: typeof english = {
   previewTitle: '发布后的样子',
   previewHint: '用您的文件绘制的、数据集页面上的图表。',
   previewErrors: '文件仍有错误，读不出的数字没有画进图里。',
+  onlyThoseApart: (drawn: number, all: number) =>
+    `共${count(all)}个机构，图中只画出${count(drawn)}个：它们与整体的差别不能用随机波动解释。`,
   noPreview: '无法预览：文件缺少绘图所需的列。',
   before: '目前公布的',
   after: '采用本文件后',
@@ -129,11 +132,6 @@ export const check: typeof english = {
   offline: '文件是在您的浏览器里检查的，不经过服务器，所以本页需要 JavaScript。也可以不用它，在终端里做同样的检查：',
 
   troubles: {
-    fetch: (what: string, why: string) => ({
-      what: '没有取到已公布的数据。',
-      why: `${what}：${why}。`,
-      todo: '请确认网站可以访问，然后再查一次。您的文件没有离开本机。',
-    }),
     read: (why: string) => ({
       what: '文件打不开。',
       why: `浏览器的说明是：${why}。`,
@@ -143,11 +141,6 @@ export const check: typeof english = {
       what: '这个文件不符合本数据集的导入脚本，无法整理成公布用的各列。',
       why,
       todo: '请确认数据集没有选错，来源文件的列名没有改过；也可请维护 import.sql 的同事调整。',
-    }),
-    engine: (why: string) => ({
-      what: '导入脚本所需的数据库没能启动。',
-      why: `${why}。`,
-      todo: '请再查一次；仍不行的话，可以在终端里检查，那里不需要浏览器。',
     }),
     asOf: () => ({
       what: '还没有填写数据截至哪一天。',

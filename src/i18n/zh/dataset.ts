@@ -68,6 +68,7 @@ export const dataset: typeof english = {
   codesFile: '代码与名称',
   notesFile: '说明',
   importFile: '原始文件的读取方法（DuckDB的SQL）',
+  changesFile: '所有改动过的已发布数字：原值、现值与原因',
   otherFile: '其他文件',
   stableAddress: '以下地址始终指向最新版本：',
   foreverAddress: '每个版本的地址永久有效。',

@@ -1,5 +1,5 @@
-import type { Basis } from '../../core/dataset.ts';
-import type { figures as english, Finding } from '../en/figures.ts';
+import type { Basis } from '../../core/description/dataset.ts';
+import type { Counts, figures as english, Finding } from '../en/figures.ts';
 import { formatsOf } from '../formats.ts';
 
 const { count, share, points, list } = formatsOf('zh');
@@ -9,6 +9,8 @@ export const figures: typeof english = {
   finding({ share: value, measure, period, change }: Finding) {
     return `${period}，${measure}为${share(value)}${changeClause(change)}。`;
   },
+  findingOfFew: ({ measure, period, share: value, denominator }: Finding & Counts) =>
+    `${period}，${measure}为${share(value)}，但仅以${count(denominator)}例为基数。`,
   noFigure: (period: string) => `${period}没有上报数据。`,
   tooFewToRate: (period: string, denominator: number) =>
     denominator === 0
@@ -16,6 +18,7 @@ export const figures: typeof english = {
       : `${period}仅有${count(denominator)}例，数量过少，不列比率。`,
   notComparable: '期间统计口径发生变化，不与上年同期比较。',
   lowReliability: (denominator: number) => `该比率仅以${count(denominator)}例为基数，受偶然因素影响较大，不作比较。`,
+  stillProvisional: '该数据为初步数据，变化中可能有一部分仅由此造成。',
   publisherDoubts: '发布机构注明该数据可靠性低或口径不同，不作比较。',
   againstTarget: (difference: number, target: string) =>
     Math.abs(difference) < 0.0005
@@ -42,6 +45,9 @@ export const figures: typeof english = {
   lowReliabilityShort: '可靠性低',
   lowReliabilityMark: '可靠性低（10至29例）',
   tooFew: '不足10例',
+  unplacedCount: (number: number) => `另有${count(number)}个不足10例，未画出`,
+  stripSummary: (measure: string, bodies: string, period: string) =>
+    `${period}各${bodies}的${measure}，每个圆点是一个${bodies}。只有超出整体比率的99.8%界限，才说“高于”或“低于”。`,
   nothingToDraw: '没有可显示的比率：各期数据缺失或均不足10例。',
   noBodies: '没有上报数据。',
   whole: '整体',
@@ -54,13 +60,28 @@ export const figures: typeof english = {
     similar: '与整体的差距未超出随机波动所能解释的范围（在99.8%界限以内）。',
     below: '低于整体，差距超出随机波动所能解释的范围（超出99.8%界限）。',
   },
-  standingsTitle(above: number, below: number, compared: number, bodies: string, period: string) {
+  positionsInSpread: {
+    above: '高于整体，差距超出随机波动和一般差异所能解释的范围（超出放宽后的99.8%界限）。',
+    similar: '与整体的差距未超出随机波动和一般差异所能解释的范围（在放宽后的99.8%界限以内）。',
+    below: '低于整体，差距超出随机波动和一般差异所能解释的范围（超出放宽后的99.8%界限）。',
+  },
+  standingsTitle(above: number, below: number, compared: number, bodies: string, period: string, inSpread: boolean) {
     if (compared === 0) return `${period}各${bodies}，由高到低`;
+    if (inSpread && above + below === 0)
+      return `${period}，各${bodies}的差距大于随机波动，但没有哪个超出彼此间的一般差异`;
     if (above + below === 0) return `${period}，各${bodies}之间的差距均未超出随机波动的范围`;
-    return `${period}，${count(compared)}个${bodies}中有${count(above)}个高于整体、${count(below)}个低于整体，差距超出随机波动的范围`;
+    const clearly = inSpread ? '明显' : '';
+    const sides = [
+      ...(above > 0 ? [`${count(above)}个${clearly}高于整体`] : []),
+      ...(below > 0 ? [`${count(below)}个${clearly}低于整体`] : []),
+    ];
+    const beyond = inSpread ? '超出随机波动和一般差异' : '差距超出随机波动的范围';
+    return `${period}，${count(compared)}个${bodies}中有${sides.join('、')}，${beyond}`;
   },
   standingsSummary: (measure: string, bodies: string, period: string, hasInterval: boolean) =>
     `${period}各${bodies}的${measure}，由高到低排列${hasInterval ? '，横线为95%随机波动范围' : ''}。只有超出整体比率的99.8%界限，才说“高于”或“低于”；排列先后不是名次。`,
+  standingsSpread: (bodies: string, spread: number) =>
+    `例数很多时，仅凭随机波动几乎个个都会超出界限，因此界限还计入各${bodies}之间本来就有的差异（标准差${points(spread)}个百分点）。`,
   plainStandingsSummary: (measure: string, bodies: string, period: string) =>
     `${period}各${bodies}的${measure}，由高到低排列。排列先后不是名次。`,
   basis: {

@@ -1,8 +1,8 @@
-import type { ChangeCounts } from '../../core/cell-changes.ts';
+import type { ChangeCounts } from '../../core/table/cell-changes.ts';
 import type { releases as english } from '../en/releases.ts';
 import { formatsOf } from '../formats.ts';
 
-const { count, points } = formatsOf('zh');
+const { count, points, zone } = formatsOf('zh');
 
 /** 发布日历、全部版本与修订记录。 */
 export const releases: typeof english = {
@@ -12,7 +12,8 @@ export const releases: typeof english = {
     `${count(datasetCount)}个数据集，共发布${count(releaseCount)}个版本。`,
   principle: '已公布的内容不改写、不删除。数字若有变动，另发新版并说明原因；旧版仍在原地址可查。',
   calendar: '发布日历',
-  calendarHint: (time: string, timeZone: string) => `每次发布均在${time}（${timeZone}时间）。`,
+  calendarHint: (time: string, timeZone: string) =>
+    `每次发布均在${timeZone === 'Asia/Shanghai' ? '北京时间' : zone(timeZone)}${time}。`,
   calendarCaption: '未来十二个月的发布计划',
   nothingPlanned: '未来十二个月没有发布计划。',
   archives: (titles: readonly string[]) => `以下为存档，没有后续发布计划：${titles.join('；')}。`,
@@ -28,6 +29,8 @@ export const releases: typeof english = {
   correctedBy: (id: string, reason: string) => `已由${id}版更正：${reason}`,
   tombstone: (day: string) => `已于${day}撤回，不再提供文件。`,
   reason: (reason: string) => `原因：${reason}`,
+  inOtherLanguage: (text: string) => `${text}（原文为英文）`,
+  changedCells: (number: number) => `${count(number)}处改动清单`,
   period: '最新一期',
   published: '发布日期',
   follows: '上一版本',
@@ -69,7 +72,8 @@ export const releases: typeof english = {
   pointsShort: (difference: number) => `${difference < 0 ? '−' : '+'}${points(difference)}个百分点`,
   countsOnly: '仅分子或分母有变',
   gone: '不再公布',
-  changedBy: '变动版本及原因',
+  reasonFor: (release: string) => `${release}版改动数字的原因`,
+  changedBy: '变动版本',
   noReason: '未说明原因',
   asPlanned: '按计划以后续数字替换初步数字',
 };

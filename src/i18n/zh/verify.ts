@@ -8,7 +8,7 @@ export const verify: typeof english = {
   title: '核对文件',
   description: '核对一个文件是否为本站所公布、属于哪个版本、是否仍然有效。',
   opening: '这份文件与公布的一致吗？',
-  hint: '选择一个CSV文件，或某个版本中的任何文件，即与历次公布的全部文件逐一比对。文件不会离开您的设备。',
+  hint: '可选择本站提供的任何格式的文件：CSV、XLSX、JSON、Parquet、ZIP。文件将与历次公布的全部文件逐一比对，不会离开您的设备。',
   choose: '选择文件',
   drop: '或将文件拖放到这里',
   needsScript: '在此比对需要启用JavaScript；也可按下述方法自行核对。',
@@ -72,7 +72,8 @@ export const verify: typeof english = {
   noEd25519: '此浏览器无法核对Ed25519签名，可改用本项目的命令行工具核对',
   separator: ' · ',
   noCrypto: '本页未经加密连接打开，浏览器因此拒绝计算SHA-256。请改用https打开，或按下述方法自行核对。',
-  noLog: (address: string) => `无法获取发布日志${address}，因而无法判断其中的文件。请检查网络后重新选择文件。`,
   tooLarge: (megabytes: number) => `文件超过${count(megabytes)}MB，而已公布的文件都没有这么大，因此它不是公布的文件。`,
+  noScript: '无法获取本页用来读取文件的程序。请检查网络后重新选择文件。',
+  stopped: '比对中断：浏览器内存不足，容不下这个文件。请换一个浏览器，或按下述方法自行核对。',
   unreadable: '无法读取该文件，它可能已被移动或正被占用。请重新选择。',
 };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { catalogue, type Entry } from '../../../catalogue/catalogue.ts';
 import { recipeOf } from '../../../catalogue/recipes.ts';
-import { benchFileOf } from '../../../islands/check-bench.ts';
+import { benchText } from '../../../islands/check/bench.ts';
 
 export function getStaticPaths() {
   return catalogue.map((entry) => ({ params: { dataset: entry.dataset.name }, props: { entry } }));
@@ -10,5 +10,5 @@ export function getStaticPaths() {
 /** What the check page holds files of a dataset against. */
 export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry } }) => {
   const { dataset, codes, releases } = entry;
-  return new Response(JSON.stringify(benchFileOf(dataset, codes, recipeOf(dataset.name), releases)));
+  return new Response(benchText(dataset, codes, recipeOf(dataset.name), releases));
 };

@@ -1,0 +1,59 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checks } from '../../../src/checks/index.ts';
+import { openWorkbench } from '../../data-folder.ts';
+import { publish } from '../../releases/publish.ts';
+import { codeList, description, regions, rowWriter, syntheticColumns } from '../rows/million-rows.ts';
+
+/** Name of the dataset of a synthetic site. */
+export const syntheticName = 'bench';
+
+/** Quarters from 2023-Q1 to 2025-Q4, counted from 2015-Q1: what an authority has when it begins to publish. */
+const beginnersQuarters = Array.from({ length: 12 }, (_, at) => 32 + at);
+/** Quarters from 2015-Q1 to 2024-Q4. */
+const allQuarters = Array.from({ length: 40 }, (_, at) => at);
+
+/**
+ * A data folder with one invented dataset of so many bodies, published as a release: two pages a body, each with its
+ * charts, beside the pages that a dataset always has. With `isLarge` each body has figures of each region in forty
+ * quarters: a million rows of a thousand bodies; else it lies in one region and has twelve quarters. Each body has its
+ * live page for embedding too. As a site of so many would, it keeps share images and frozen pages for embedding of the
+ * dataset alone (`shareImages` and `frozenEmbeds` in `site.json`): those of bodies are not in the time of the build.
+ */
+export async function writeSyntheticSite(folder: string, bodies: number, isLarge = false): Promise<string> {
+  const data = join(folder, `site-${bodies}${isLarge ? '-large' : ''}`);
+  const own = join(data, syntheticName);
+  await mkdir(own, { recursive: true });
+  await mkdir(join(data, 'codes'), { recursive: true });
+  await writeFile(join(data, 'codes/bench-bodies.csv'), codeList('body-', bodies));
+  await writeFile(join(data, 'codes/bench-regions.csv'), codeList('r', regions));
+  await writeFile(join(own, 'dataset.json'), JSON.stringify(description(syntheticName)));
+  for (const language of ['en', 'zh'])
+    await writeFile(join(own, `notes.${language}.md`), 'Invented figures. 合成数据。\n');
+  const settings = JSON.parse(await readFile(new URL('../../../data/site.json', import.meta.url), 'utf8'));
+  const chosen = { calendar: undefined, shareImages: 'datasets', frozenEmbeds: 'datasets' };
+  await writeFile(join(data, 'site.json'), JSON.stringify({ ...settings, ...chosen }));
+  const file = join(folder, `site-${bodies}.csv`);
+  await writeFile(file, rowsOf(bodies, isLarge));
+
+  const bench = await openWorkbench(data, syntheticName);
+  if ('findings' in bench) throw new Error(JSON.stringify(bench.findings));
+  const warnings = checks.filter(({ severity }) => severity === 'warning').map(({ code }) => code);
+  const options = { status: 'final', cause: null, now: new Date('2026-01-20T00:00:00Z') } as const;
+  const acceptance = { codes: warnings, reason: 'The figures are invented.' };
+  const { outcome, findings } = await publish([file], bench, { ...options, acceptance });
+  if (outcome !== 'published')
+    throw new Error(`the synthetic site was refused: ${JSON.stringify(findings.slice(0, 3))}`);
+  return data;
+}
+
+function rowsOf(bodies: number, isLarge: boolean): string {
+  const write = rowWriter();
+  const rows = (isLarge ? allQuarters : beginnersQuarters).flatMap((quarter) =>
+    Array.from({ length: bodies }, (_, body) => {
+      const places = isLarge ? Array.from({ length: regions }, (_, region) => region) : [body % regions];
+      return places.map((region) => write(quarter, region, body)).join('');
+    }),
+  );
+  return `${syntheticColumns.join(',')}\r\n${rows.join('')}`;
+}

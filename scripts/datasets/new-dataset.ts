@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { pageNames } from '../../src/core/address.ts';
+import type { Dataset, Kind } from '../../src/core/description/dataset.ts';
+import type { Frequency } from '../../src/core/period.ts';
+import { readCodeList } from '../../src/csv/code-list.ts';
+import { csvText } from '../../src/csv/write.ts';
+import { readText } from '../data-folder.ts';
+import { disk } from '../disk.ts';
+import { jsonText } from '../json-text.ts';
+import { sampleTable } from '../sample/sample-table.ts';
+import { siteSettings } from '../site-settings.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { templateOf } from './template.ts';
+
+/** Names that mean something else in the data folder or in the site's addresses. */
+const taken: readonly string[] = ['codes', 'data', 'latest', 'explore', ...pageNames];
+
+/** A dataset that is to be made, and from which template. */
+export interface NewDataset {
+  readonly name: string;
+  readonly kind: Kind;
+  /** Quarterly when left out; the statutory report is yearly. */
+  readonly frequency?: Frequency;
+}
+
+/**
+ * Makes the working folder of a dataset: description, notes and sample rows, and the code lists it needs and that are
+ * not there yet. Overwrites nothing. Returns the files made, as paths in the data folder.
+ */
+export async function makeDataset(data: string, { name, kind, frequency }: NewDataset): Promise<readonly string[]> {
+  await demandFree(name, data);
+  if (kind === 'foi-annual' && (frequency ?? 'A') !== 'A')
+    throw new UsageError('The statutory report of the kind "foi-annual" is made once a year. Leave out --frequency.');
+  const template = await templateOf(kind, name, frequency ?? (kind === 'foi-annual' ? 'A' : 'Q'));
+  const { files, codes } = template;
+  const dataset = asStrict(template.dataset, (await siteSettings(data)).thresholds?.disclosure ?? 0);
+  const made = new Map<string, string>();
+  const lists = new Map<string, ReturnType<typeof readCodeList>>();
+  for (const [list, content] of codes) {
+    const path = `codes/${list}.csv`;
+    const isThere = await disk.exists(join(data, path));
+    if (!isThere) made.set(path, content);
+    lists.set(list, readCodeList(isThere ? await readText(join(data, path)) : content, list));
+  }
+  for (const [file, content] of files) made.set(`${name}/${file}`, content);
+  for (const resource of dataset.resources) {
+    const { header, rows } = sampleTable(dataset, resource, lists);
+    made.set(`${name}/sample.csv`, csvText(header, rows));
+  }
+  // Last, because a folder with a description is a dataset.
+  made.set(`${name}/dataset.json`, jsonText(dataset));
+  for (const [path, content] of made) await disk.write(join(data, path), new TextEncoder().encode(content));
+  return [...made.keys()];
+}
+
+async function demandFree(name: string, data: string): Promise<void> {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || name.length > 60)
+    throw new UsageError(`"${name}" cannot be a name. Use lower-case letters, digits and single hyphens, at most 60.`);
+  if (taken.includes(name)) throw new UsageError(`The name "${name}" is taken by the site itself. Choose another.`);
+  if (await disk.exists(join(data, name)))
+    throw new UsageError(`${join(data, name)} is there already, and nothing is overwritten. Choose another name.`);
+}
+
+/** The description with thresholds of disclosure no lower than the site's. */
+function asStrict(dataset: Dataset, least: number): Dataset {
+  const resources = dataset.resources.map((resource) => {
+    const { disclosure } = resource.huiyin;
+    if (!disclosure || disclosure.threshold >= least) return resource;
+    return { ...resource, huiyin: { ...resource.huiyin, disclosure: { ...disclosure, threshold: least } } };
+  });
+  return { ...dataset, resources };
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { languages } from '../../src/core/text.ts';
+import { headerRules, headersFile } from './response-headers.ts';
+
+/**
+ * Puts into the built site what hosts read: `_headers` for Netlify and Cloudflare Pages, and `.nojekyll`, without which
+ * GitHub Pages leaves out `_astro/` where it publishes a branch. Other hosts pass both over. The operator's `logo.svg`,
+ * where the data folder has one, becomes the site's icon.
+ */
+export function hostFiles(dataFolder: string): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'host-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const site = fileURLToPath(dir);
+        await writeFile(join(site, '_headers'), headersFile(headerRules(base, languages)));
+        await writeFile(join(site, '.nojekyll'), '');
+        const logo = join(dataFolder, 'logo.svg');
+        if (existsSync(logo)) await copyFile(logo, join(site, 'favicon.svg'));
+      },
+    },
+  };
+}

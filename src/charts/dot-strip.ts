@@ -1,0 +1,136 @@
+import type { Position } from '../core/statistics/funnel.ts';
+import type { Rate } from '../core/statistics/rate.ts';
+import { shareScale, shareTicks } from './kit/axes/share-axis.ts';
+import { conditionOf, shareOf } from './kit/figure.ts';
+import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
+import { lineHeight, text, wrap } from './kit/labels/text.ts';
+import { flags } from './kit/marks/flags.ts';
+import { type KeyItem, key } from './kit/marks/key.ts';
+import { mark, type Shape } from './kit/marks/mark.ts';
+import { type MarkupText, type Svg, svg } from './kit/svg.ts';
+
+/** One body. */
+export interface StripRow {
+  readonly label: string;
+  readonly rate: Rate;
+  /** Left out where nothing was compared; then the mark is plain. */
+  readonly position?: Position;
+}
+
+/** The words and choices of a dot strip. */
+export interface DotStripOptions extends ChartOptions {
+  /** A share on the axis. */
+  readonly formatTick: (share: number) => string;
+  readonly words: Readonly<Record<Position, string>> & {
+    readonly lowReliability: string;
+    /** How many have no place, since they have fewer than 10 cases: "3 with fewer than 10 cases are not drawn". */
+    readonly unplaced: (count: number) => string;
+    /** The sentence that stands there when there is nothing to draw. */
+    readonly empty: string;
+  };
+  /** The rate of all bodies together, as a line across. */
+  readonly pooled?: { readonly share: number; readonly label: string };
+  /** For ratios that are no proportion: the axis may pass 100 %. */
+  readonly mayExceedOne?: boolean;
+}
+
+const shapes: Readonly<Record<Position, Shape>> = { above: 'up', similar: 'dot', below: 'down' };
+const margin = 10;
+/** The strip is never higher than this, in px: its dots shrink instead. */
+const highest = 150;
+const radii = [5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5];
+
+/**
+ * All bodies in one period as dots over a scale of shares, those of about the same rate on top of each other: how far
+ * they lie apart, at a glance. It names nobody and compares with the whole by shape and colour; a rate that rests on
+ * 10-29 is a hollow diamond, one that rests on fewer is only counted.
+ */
+export function dotStrip(rows: readonly StripRow[], options: DotStripOptions): MarkupText {
+  const { width, words, pooled, formatTick, mayExceedOne = false } = options;
+  const placed = rows.flatMap((row, index) => {
+    const share = shareOf(row);
+    return share === undefined ? [] : [{ row, index, share }];
+  });
+  if (placed.length === 0) return emptyFrame('dot-strip', options, words.empty);
+
+  const scale = shareScale([...placed.map(({ share }) => share), ...(pooled ? [pooled.share] : [])], {
+    tickCount: width < 480 ? 4 : 8,
+    mayExceedOne,
+  });
+  scale.at.range([margin, width - margin]);
+  const xs = placed.map(({ share }) => scale.at(share));
+  const origin = pooled ? scale.at(pooled.share) : (xs[0] ?? 0);
+  const heaps = radii.map((radius) => heap(xs, radius, origin));
+  const stacked = heaps.find(({ height }) => height <= highest) ?? heaps.at(-1);
+  if (!stacked) return emptyFrame('dot-strip', options, words.empty);
+
+  const legend = key(
+    signsOf(
+      placed.map(({ row }) => row),
+      words,
+    ),
+    width,
+    2,
+  );
+  const rules = pooled ? [{ x: scale.at(pooled.share), label: pooled.label, className: 'chart-reference' }] : [];
+  const header = flags(rules, width, legend.height + 10, 4);
+  const top = legend.height + header.height + 16;
+  const floor = top + Math.min(highest, stacked.height) + 4;
+  const left = rows.length - placed.length;
+  const note = left > 0 ? wrap(words.unplaced(left), width) : [];
+  const content = svg`${legend.content}
+${header.content}
+${rules.map(({ x, className }) => svg`<path class="${className}" d="M${x},${top - 4}V${floor}"/>`)}
+<path class="chart-grid" d="M${margin},${floor}H${width - margin}"/>
+${placed.map(({ row, index }, place) => {
+  const at = stacked.places[place];
+  return at && dotOf(row, at.x, floor - 2 - at.up, stacked.radius, index);
+})}
+${shareTicks(scale, formatTick, { y: floor + lineHeight / 2 + 4, width })}
+${note.length > 0 && text(note, { x: 0, y: floor + lineHeight * 1.75 + 4 }, 'chart-note')}`;
+  return frame('dot-strip', options, { height: floor + (1.25 + note.length) * lineHeight + 8, content });
+}
+
+/** Puts dots of a radius into columns as wide as they are, one of them at `origin`; each lies on those before it. */
+function heap(xs: readonly number[], radius: number, origin: number) {
+  const step = 2 * radius + 1;
+  const columns = new Map<number, number>();
+  const places = xs.map((x) => {
+    const column = Math.round((x - origin) / step);
+    const below = columns.get(column) ?? 0;
+    columns.set(column, below + 1);
+    return { x: origin + column * step, up: radius + below * step };
+  });
+  return { radius, places, height: Math.max(...columns.values()) * step };
+}
+
+function dotOf(row: StripRow, x: number, y: number, radius: number, index: number): Svg {
+  const isLow = conditionOf(row) === 'low';
+  const tone = isLow ? 'similar' : (row.position ?? 'plain');
+  const shape = isLow ? 'diamond' : shapes[row.position ?? 'similar'];
+  return svg`<g class="chart-${tone}">${mark(shape, x, y, isLow ? 'chart-mark chart-hollow' : 'chart-mark', radius * (isLow ? 0.8 : 1), index)}</g>`;
+}
+
+function signsOf(rows: readonly StripRow[], words: DotStripOptions['words']): readonly KeyItem[] {
+  const sound = rows.filter((row) => conditionOf(row) === 'sound');
+  const positions = (['above', 'similar', 'below'] as const).filter((name) =>
+    sound.some(({ position }) => position === name),
+  );
+  return [
+    ...positions.map(
+      (position): KeyItem => ({
+        label: words[position],
+        draw: (x, y) => svg`<g class="chart-${position}">${mark(shapes[position], x, y, 'chart-mark')}</g>`,
+      }),
+    ),
+    ...(rows.some((row) => conditionOf(row) === 'low')
+      ? [
+          {
+            label: words.lowReliability,
+            draw: (x: number, y: number) =>
+              svg`<g class="chart-similar">${mark('diamond', x, y, 'chart-mark chart-hollow', 3.5)}</g>`,
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,16 @@
+/** As many rows as a reader goes through in a picture. */
+const mostRows = 150;
+
+/**
+ * The items where they are few enough for a picture; else those with the greatest weight, at most 150, in the order in
+ * which they came.
+ */
+export function foremost<Item>(items: readonly Item[], weightOf: (item: Item) => number): readonly Item[] {
+  if (items.length <= mostRows) return items;
+  const weighed = items.map((item, place) => ({ item, place, weight: weightOf(item) }));
+  return weighed
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, mostRows)
+    .sort((one, other) => one.place - other.place)
+    .map(({ item }) => item);
+}

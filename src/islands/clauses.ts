@@ -1,0 +1,15 @@
+import { svg as html, type Svg as Markup } from '../charts/kit/svg.ts';
+import type { Language } from '../core/text.ts';
+import { clausesOf, phrasesOf } from '../i18n/clauses.ts';
+
+/**
+ * A large line of text as markup. Chinese is broken after its clauses, and in a long clause between words, which no spaces
+ * show; English where it must.
+ */
+export function clausesHtml(language: Language, text: string): Markup {
+  if (language !== 'zh') return html`${text}`;
+  return html`${clausesOf(language, text).map(
+    (clause) =>
+      html`<span class="clause">${phrasesOf(clause).map((phrase, place) => html`${place > 0 && html`<wbr>`}${phrase}`)}</span>`,
+  )}`;
+}

@@ -1,0 +1,298 @@
+import { type Resource, resourceOf } from '../../core/description/dataset.ts';
+import type { Question } from '../../core/query/query.ts';
+import { formatView, parseView, type View } from '../../core/query/view-url.ts';
+import type { Trouble } from '../../i18n/en/explore.ts';
+import { toldOf, troubleHtml, type WayOn } from '../faults/trouble.ts';
+import { keptFrozen, viewShown } from '../frozen/gate.ts';
+import { putMarkup } from '../trusted-html.ts';
+import { formHtml } from './controls/form.ts';
+import { nameChosen, searchList, untickList } from './controls/lists.ts';
+import { lookHtml } from './controls/look.ts';
+import { readControls } from './controls/read-controls.ts';
+import { SecondOpinion } from './database.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { resultHtml } from './result.ts';
+import { type ExploreSetup, type ExploreView, viewOf, wordsOf } from './setup.ts';
+import { downloadText } from './table/download.ts';
+import { StandingTable } from './table/standing-table.ts';
+
+/** How long a fetch may take before it is worth a word. */
+const noticeable = 150;
+
+/**
+ * `<hy-explore>`: makes the controls of the explore page work. The page comes with the default answer in it; from
+ * then on the address holds the question and how it is shown, and each change of it is a step that the back button undoes.
+ */
+class HyExplore extends HTMLElement {
+  #page: { readonly setup: ExploreSetup; readonly database: SecondOpinion; readonly table: StandingTable } | undefined;
+  #view: View | undefined;
+  #seen: ExploreView | undefined;
+  /** Counts the questions, so that a late answer to an earlier one is not shown. */
+  #asked = 0;
+  #lastTouched = '';
+  /** Does again what last went wrong. */
+  #retry: (() => void) | undefined;
+
+  connectedCallback(): void {
+    const setup = JSON.parse(this.#part('setup').textContent ?? '') as ExploreSetup;
+    const database = new SecondOpinion(setup, {
+      button: this.#part<HTMLButtonElement>('database'),
+      bar: this.#part<HTMLProgressElement>('progress'),
+      words: this.#part('progress-words'),
+    });
+    this.#page = { setup, database, table: new StandingTable(this) };
+    this.#view = viewByDefault(setup);
+    this.addEventListener('change', this.#onChange);
+    this.addEventListener('input', this.#onInput);
+    this.addEventListener('click', this.#onClick);
+    this.addEventListener('submit', this.#onSubmit);
+    window.addEventListener('popstate', this.#onReturn);
+    this.#part<HTMLFieldSetElement>('controls').disabled = false;
+    this.#part<HTMLFieldSetElement>('look').disabled = false;
+    this.#showScripted();
+    this.#page.table.showSorting(setup, undefined);
+    this.#onReturn();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('popstate', this.#onReturn);
+    this.#page?.table.stop();
+  }
+
+  /** The page was opened, or left and come back to: the address says what is asked. */
+  #onReturn = (): void => {
+    const { setup, view } = this.#state();
+    this.#lastTouched = '';
+    const asked = askedBy(new URLSearchParams(location.search), setup);
+    viewShown(formatView(asked));
+    if (setup.isFrozen || formatView(asked) !== formatView(view)) void this.#ask(asked, true);
+  };
+
+  #onChange = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || target.name === '') return;
+    const { setup, view } = this.#state();
+    const { next, isRedrawn } = readControls(this.#part<HTMLFormElement>('form'), this.#part('look'), setup, view);
+    this.#remember(next, target.name);
+    const [name, value] = [CSS.escape(target.name), CSS.escape(target.value)];
+    void this.#ask(next, isRedrawn).then(() => {
+      const again = this.querySelector<HTMLElement>(`[name="${name}"][value="${value}"], select[name="${name}"]`);
+      if (!target.isConnected) again?.focus();
+    });
+  };
+
+  #onInput = ({ target }: Event): void => {
+    const { setup, view } = this.#state();
+    if (target instanceof HTMLInputElement && 'search' in target.dataset)
+      searchList(target, setup, resourceIn(setup, view));
+  };
+
+  /** The enter key in a search field is no reason to load the page anew. */
+  #onSubmit = (event: Event): void => {
+    event.preventDefault();
+  };
+
+  #onClick = ({ target }: Event): void => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
+    if (button) this.#act(button.dataset.action ?? '', button);
+  };
+
+  #act(action: string, button: HTMLElement): void {
+    const { setup } = this.#state();
+    if (action === 'reset') {
+      this.#remember(viewByDefault(setup), action);
+      void this.#ask(viewByDefault(setup), true);
+    }
+    if (action === 'untick') untickList(button.closest<HTMLElement>('[data-dimension]'));
+    if (action === 'sort') void this.#sort(button.dataset.sort ?? '');
+    if (action === 'download') void this.#download();
+    if (action === 'database') void this.#startDatabase();
+    if (action === 'retry') this.#retry?.();
+    if (action === 'reload') location.reload();
+  }
+
+  /** Sorts by a column: numbers from the largest, names from the first; once more for the other way round. */
+  async #sort(column: string): Promise<void> {
+    const { setup, view, table } = this.#state();
+    const isAgain = view.sort?.column === column;
+    const next = { ...view, sort: { column, descending: isAgain !== !column.startsWith('by.') } };
+    this.#remember(next, `sort:${column}`);
+    if (this.#seen) {
+      this.#view = next;
+      this.#seen = { ...this.#seen, view: next };
+      await table.draw(this.#seen);
+    } else await this.#ask(next, false);
+    table.focusOn(column);
+    const sorted = table.titleOf(column);
+    if (sorted) this.#part('status').textContent = wordsOf(setup).explore.sortedBy(sorted, next.sort.descending);
+  }
+
+  /** Writes the view into the address. Ticks in one list, or turns of one sorting, in a row are one step back. */
+  #remember(view: View, touched: string): void {
+    const { setup } = this.#state();
+    const search = formatView(view);
+    const isDefault = search === formatView(viewByDefault(setup));
+    const address = keptFrozen(`${location.pathname}${isDefault ? '' : `?${search}`}${location.hash}`);
+    if (touched === this.#lastTouched && /^(where|sort):/.test(touched)) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    this.#lastTouched = touched;
+    viewShown(search);
+  }
+
+  async #ask(view: View, redrawForm: boolean): Promise<void> {
+    this.#view = view;
+    this.#asked += 1;
+    const turn = this.#asked;
+    this.#tell();
+    try {
+      const figures = await this.#fetch(view.question.resource);
+      if (turn === this.#asked) await this.#answer(view, figures, redrawForm, turn);
+    } catch (reason) {
+      if (turn === this.#asked) this.#part('status').textContent = '';
+      await this.#tellOf(reason, turn, () => void this.#ask(view, redrawForm));
+    }
+  }
+
+  async #answer(asked: View, figures: Figures, redrawForm: boolean, turn: number): Promise<void> {
+    const { setup, database, table } = this.#state();
+    const { explore } = wordsOf(setup);
+    const { known, unknown } = knownPart(asked.question, figures);
+    const view = { ...asked, question: known };
+    const began = performance.now();
+    const seen = viewOf(setup, view, figures.choices, figures.observations);
+    const took = performance.now() - began;
+    this.#view = view;
+    this.#seen = seen;
+    if (redrawForm) putMarkup(this.#part('controls'), formHtml(seen));
+    nameChosen(this, setup, known);
+    putMarkup(this.#part('look'), lookHtml(seen));
+    table.stop();
+    putMarkup(this.#part('result'), resultHtml(seen));
+    this.#showScripted();
+    await table.take(seen);
+    if (unknown.length > 0) this.#tell(explore.unknownCodes(unknown));
+    const rows = figures.observations.length;
+    const own = explore.answered(seen.rows.length, rows, took);
+    const sentence = database.isReady ? await this.#confirm(seen, rows, own, turn) : own;
+    if (turn === this.#asked) this.#part('status').textContent = sentence;
+  }
+
+  /** Has the database answer too. The sentence says who answered: the page alone, where the database fails. */
+  async #confirm(seen: ExploreView, rows: number, own: string, turn: number): Promise<string> {
+    const { setup, database } = this.#state();
+    const began = performance.now();
+    try {
+      const version = await database.confirm(seen);
+      const { explore } = wordsOf(setup);
+      return explore.answeredByDatabase(version, seen.rows.length, rows, performance.now() - began);
+    } catch (reason) {
+      await this.#tellOf(reason, turn, () => void this.#startDatabase());
+      return own;
+    }
+  }
+
+  async #fetch(name: string): Promise<Figures> {
+    const { setup } = this.#state();
+    const { path } = resourceOf(setup.dataset, name);
+    const { bytes = 0, rows = 0, compact } = setup.files[name] ?? {};
+    const timer = setTimeout(() => {
+      const { explore } = wordsOf(setup);
+      this.#part('status').textContent = compact ? explore.fetchingRows(path, rows) : explore.fetching(path, bytes);
+      this.#part('result').ariaBusy = 'true';
+    }, noticeable);
+    try {
+      return await figuresOf(setup, name);
+    } finally {
+      clearTimeout(timer);
+      this.#part('result').ariaBusy = 'false';
+    }
+  }
+
+  async #startDatabase(): Promise<void> {
+    const { view, database } = this.#state();
+    this.#tell();
+    try {
+      await database.start();
+      await this.#ask(this.#view ?? view, false);
+    } catch (reason) {
+      await this.#tellOf(reason, this.#asked, () => void this.#startDatabase());
+    }
+  }
+
+  async #download(): Promise<void> {
+    const { setup, view } = this.#state();
+    if (!this.#seen) await this.#ask(view, false);
+    if (!this.#seen) return;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([downloadText(this.#seen)], { type: 'text/csv' }));
+    const names = this.#seen.measures.map(({ name }) => name).join('-');
+    link.download = `${setup.dataset.name}-${setup.release.id}-${names}.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  /** Shows the controls that do nothing without scripts. */
+  #showScripted(): void {
+    for (const control of this.querySelectorAll<HTMLElement>('[data-needs-script]')) control.hidden = false;
+  }
+
+  /** Tells of a trouble, or takes the last one away. */
+  #tell(trouble?: Trouble, wayOn?: WayOn): void {
+    const place = this.#part('trouble');
+    place.hidden = trouble === undefined;
+    if (trouble) putMarkup(place, troubleHtml(this.#state().setup.language, trouble, wayOn));
+    else place.replaceChildren();
+  }
+
+  /** Tells what went wrong with a question, unless another one has been asked since. */
+  async #tellOf(reason: unknown, turn: number, retry: () => void): Promise<void> {
+    const { trouble, wayOn } = await toldOf(this.#state().setup.language, reason);
+    if (turn !== this.#asked) return;
+    this.#retry = retry;
+    this.#tell(trouble, wayOn);
+  }
+
+  #state() {
+    if (!this.#page || !this.#view) throw new Error('<hy-explore> is used before it is connected');
+    return { ...this.#page, view: this.#view };
+  }
+
+  #part<Part extends HTMLElement = HTMLElement>(name: string): Part {
+    const part = this.querySelector<Part>(`[data-part="${name}"]`);
+    if (!part) throw new Error(`<hy-explore> has no element with data-part="${name}"; Explore.astro renders them all`);
+    return part;
+  }
+}
+
+/** What the page shows when its address asks for nothing. */
+function viewByDefault({ defaults }: ExploreSetup): View {
+  return { question: defaults, overYear: false };
+}
+
+function resourceIn({ dataset }: ExploreSetup, { question }: View): Resource {
+  return resourceOf(dataset, question.resource);
+}
+
+/**
+ * The view in an address. One that names its table is complete, so that a link goes on asking the same when the
+ * page's default changes; one that does not is taken as a change of the default.
+ */
+function askedBy(parameters: URLSearchParams, { dataset, defaults }: ExploreSetup): View {
+  return parseView(parameters, dataset, parameters.has('table') ? undefined : defaults);
+}
+
+/** The question without codes that the table does not have; where nothing is left of a list, the list is dropped. */
+function knownPart(
+  question: Question,
+  { choices }: Figures,
+): { readonly known: Question; readonly unknown: readonly string[] } {
+  const unknown: string[] = [];
+  const where = Object.entries(question.where).flatMap(([name, codes]): [string, readonly string[]][] => {
+    const occurring = new Set(choices.codes.get(name));
+    unknown.push(...codes.filter((code) => !occurring.has(code)));
+    const known = codes.filter((code) => occurring.has(code));
+    return known.length > 0 ? [[name, known]] : [];
+  });
+  return { known: { ...question, where: Object.fromEntries(where) }, unknown };
+}
+
+customElements.define('hy-explore', HyExplore);

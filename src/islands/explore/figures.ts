@@ -1,0 +1,61 @@
+import { type Resource, resourceOf } from '../../core/description/dataset.ts';
+import type { Observations } from '../../core/table/observations.ts';
+import { readObservations } from '../../csv/observations.ts';
+import { decode } from '../../csv/text/decode.ts';
+import { Fault, messageOf } from '../faults/fault.ts';
+import { fetchPublished, type PublishedAddress } from '../faults/published.ts';
+import { type Choices, choicesOf, type ExploreSetup } from './setup.ts';
+
+/** A table of the dataset, fetched and read. */
+export interface Figures {
+  readonly resource: Resource;
+  /** The published file, or its compact form unpacked. */
+  readonly bytes: Uint8Array;
+  readonly isCompact: boolean;
+  readonly observations: Observations;
+  readonly choices: Choices;
+}
+
+const fetched = new WeakMap<ExploreSetup, Map<string, Promise<Figures>>>();
+
+/** Fetches a table's published file once, held against its hash; a failure is forgotten, so that the next call tries again. */
+export function figuresOf(setup: ExploreSetup, name: string): Promise<Figures> {
+  const known = fetched.get(setup) ?? new Map<string, Promise<Figures>>();
+  fetched.set(setup, known);
+  const figures = known.get(name) ?? fetchFigures(setup, name);
+  known.set(name, figures);
+  figures.catch(() => known.delete(name));
+  return figures;
+}
+
+async function fetchFigures(setup: ExploreSetup, name: string): Promise<Figures> {
+  const resource = resourceOf(setup.dataset, name);
+  const file = setup.files[name];
+  if (!file) throw new Error(`the page names no file of the table "${name}"`);
+  const { compact } = file;
+  // Where the compact form cannot be had, the published CSV says the same.
+  const read =
+    (compact && (await compactTable(compact, resource).catch(() => undefined))) || (await csvTable(file, resource));
+  return { resource, ...read, choices: choicesOf(setup, read.observations, resource) };
+}
+
+type ReadTable = Pick<Figures, 'bytes' | 'isCompact' | 'observations'>;
+
+async function compactTable(file: PublishedAddress, resource: Resource): Promise<ReadTable> {
+  // The code that reads it comes while the file does.
+  const [{ readArrow }, packed] = await Promise.all([import('../../engine/arrow.ts'), fetchPublished(file)]);
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(unpacked).arrayBuffer());
+  return { bytes, isCompact: true, observations: readArrow(bytes, resource) };
+}
+
+async function csvTable(file: PublishedAddress, resource: Resource): Promise<ReadTable> {
+  const bytes = await fetchPublished(file);
+  try {
+    const decoded = decode(bytes);
+    if ('fault' in decoded) throw new Error(decoded.fault.kind);
+    return { bytes, isCompact: false, observations: readObservations(decoded.text, resource) };
+  } catch (reason) {
+    throw new Fault('unreadable', resource.path, messageOf(reason));
+  }
+}

@@ -1,0 +1,31 @@
+import { svg as html, type MarkupText, trusted } from '../../charts/kit/svg.ts';
+import { toSql } from '../../engine/to-sql.ts';
+import { chartsHtml } from './charts/charts.ts';
+import { type ExploreView, wordsOf } from './setup.ts';
+import { sheetOf, tableHtml } from './table/table.ts';
+import { findingsOf, formulaOf, notesOn, rangeOf, titleOf, whoIn } from './wording.ts';
+
+/** The answer in words, charts and a table. The same markup is made by the build and in the browser. */
+export function resultHtml(seen: ExploreView): MarkupText {
+  const { setup, question, resource, measures } = seen;
+  const { explore, site } = wordsOf(setup);
+  const head = html`<h2 id="explore-title">${titleOf(seen)}</h2>
+<p class="explore-scope">${whoIn(seen)}${explore.separator}${rangeOf(seen)}</p>
+${findingsOf(seen).map((finding) => html`<p class="explore-finding">${finding}</p>`)}`;
+  const formulas = measures.map((measure) => {
+    const definition = measure.column === undefined && html`<p>${measure.definition[setup.language]}</p>`;
+    const name = measures.length > 1 && html`<h4>${measure.title[setup.language]}</h4>`;
+    return html`${name}${definition}<p>${formulaOf(seen, measure)}</p>`;
+  });
+  const foot = html`<ul class="explore-notes">${notesOn(seen).map((note) => html`<li>${note}</li>`)}</ul>
+<details class="explore-how"><summary>${explore.how}</summary>
+${formulas}
+<p>${explore.sql}</p>
+<pre tabindex="0"><code>${toSql(question, resource)}</code></pre>
+</details>
+<p class="explore-hint">${explore.source(setup.release.id, site.asOfDate(setup.release.asOf))}</p>`;
+  return html`${head}
+${trusted(chartsHtml(seen))}
+<div class="explore-table" data-part="table">${trusted(tableHtml(sheetOf(seen)))}</div>
+${foot}`.toString();
+}

@@ -1,0 +1,3 @@
+/** The forms in which the figures of a chart are given away. */
+export const tableForms = ['csv', 'excel', 'xlsx', 'json'] as const;
+export type TableForm = (typeof tableForms)[number];

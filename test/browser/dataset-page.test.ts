@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, Reader } from './reader.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await Reader.arrive();
+});
+afterAll(() => reader.leave());
+
+describe.each(['en', 'zh'])('the page of a dataset that can carry every chart, in %s', (language) => {
+  const path = `${language}/message-board-demo/`;
+
+  it('answers the questions in their order, without JavaScript', async () => {
+    const { page } = await reader.open(path, { javaScriptEnabled: false });
+    const sections = await page
+      .locator('main section[aria-labelledby] > h2')
+      .evaluateAll((all) => all.map(({ id }) => id));
+    const wanted =
+      'over-time who-differs where figures where-and-when last-year how-fast outcomes backlog satisfaction mix definition';
+    expect(sections.filter((id) => wanted.split(' ').includes(id))).toEqual(wanted.split(' '));
+    await page.context().close();
+  });
+
+  it('gives each figure a finding, a sentence on what is drawn, and its source', async () => {
+    const { page } = await reader.open(path, { javaScriptEnabled: false });
+    const figures = page.locator('.section-body > hy-figure > figure.figure');
+    expect(await figures.count()).toBeGreaterThan(10);
+    for (const figure of await figures.all()) {
+      expect((await figure.locator('h3').innerText()).length).toBeGreaterThan(5);
+      expect((await figure.locator('figcaption p').first().innerText()).length).toBeGreaterThan(10);
+      expect(await figure.locator('.figure-source').count()).toBe(1);
+    }
+    await page.context().close();
+  });
+
+  it.each([
+    [320, 'dark'],
+    [1280, 'light'],
+  ] as const)('has no axe violation and fits at %d pixels, %s, its tables unfolded', async (width, colorScheme) => {
+    const { page } = await reader.open(path, { viewport: { width, height: 900 }, colorScheme });
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await axeViolations(page)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
+
+describe('the page of a dataset', () => {
+  it('leaves out the questions its figures cannot answer', async () => {
+    const { page } = await reader.open('en/ca-service-standards/');
+    for (const id of ['where', 'last-year', 'how-fast', 'backlog', 'satisfaction'])
+      expect(await page.locator(`#${id}`).count(), id).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('charts and tables below the first', () => {
+  /** How many parts of the page the browser may leave out until they come near. */
+  const leftOut = () =>
+    [...document.querySelectorAll('main *')].filter((part) => getComputedStyle(part).contentVisibility === 'auto')
+      .length;
+
+  it('wait for the first chart, and are there as soon as the device has time', async () => {
+    const { page } = await reader.open('en/uk-foi/', { viewport: { width: 390, height: 844 } });
+    await page.route('**/*.js', (route) => route.abort());
+    await page.reload();
+    expect(await page.evaluate(leftOut)).toBeGreaterThan(5);
+    await page.unroute('**/*.js');
+    await page.reload();
+    await expect.poll(() => page.evaluate(leftOut), { timeout: 30_000 }).toBe(0);
+    await page.context().close();
+  });
+
+  it('are not left out without scripts, on paper, or for who comes to a place within the page', async () => {
+    const still = await reader.open('en/uk-foi/', { javaScriptEnabled: false });
+    // Without scripts the page cannot be asked: whole it is as tall as it is with everything in it.
+    const height = async (page: typeof still.page): Promise<number> =>
+      (await page.locator('main').boundingBox())?.height ?? 0;
+    const { page } = await reader.open('en/uk-foi/');
+    await expect.poll(() => page.evaluate(leftOut), { timeout: 30_000 }).toBe(0);
+    expect(Math.abs((await height(still.page)) - (await height(page)))).toBeLessThan(200);
+    await page.route('**/*.js', (route) => route.abort());
+    await page.reload();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(leftOut)).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(`${page.url()}#definition`);
+    expect(await page.evaluate(leftOut)).toBe(0);
+    await Promise.all([still.page.context().close(), page.context().close()]);
+  });
+});

@@ -1,0 +1,142 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Reader } from './reader.ts';
+
+/** What may come over the wire before the first chart is there: bytes after brotli, and requests. */
+const mostForChart = { bytes: 60_000, requests: 6 };
+/** The same with the scripts that a page fetches by itself; no chart waits for them. */
+const mostInAll = { bytes: 80_000, requests: 12 };
+
+interface Weight {
+  readonly page: string;
+  readonly bytes: number;
+  readonly requests: number;
+}
+
+/** Every page of the built site, as its path. */
+function allPages(): readonly string[] {
+  return globSync('*/**/index.html', { cwd: inject('folder') })
+    .filter((path) => !path.startsWith('data') && !path.startsWith('schema'))
+    .map((path) => path.replace(/index\.html$/, ''));
+}
+
+/** Brotli as a host does it for each request, and as one does it that compresses once. The first is quick and larger. */
+const [quick, best] = [4, constants.BROTLI_MAX_QUALITY];
+const sizes = new Map<string, number>();
+
+/** Bytes of a file of the site after brotli. */
+function sizeOf(path: string, quality: number): number {
+  const key = `${quality} ${path}`;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+  const known = sizes.get(key) ?? brotliCompressSync(readFileSync(join(inject('folder'), path)), { params }).length;
+  sizes.set(key, known);
+  return known;
+}
+
+function htmlOf(page: string): string {
+  return readFileSync(join(inject('folder'), page, 'index.html'), 'utf8');
+}
+
+/** The page with the given files and all they import before they run. */
+function weightOf(page: string, linked: RegExp, quality: number): Weight {
+  const needed = new Set<string>();
+  const queue = Array.from(htmlOf(page).matchAll(linked), ([, path = '']) => path);
+  for (const path of queue) {
+    if (needed.has(path)) continue;
+    needed.add(path);
+    if (!path.endsWith('.js')) continue;
+    const imports = readFileSync(join(inject('folder'), path), 'utf8').matchAll(
+      /(?:from|import)\s*["'`]\.\/([^"'`]+)/g,
+    );
+    queue.push(...Array.from(imports, ([, name = '']) => `_astro/${name}`));
+  }
+  const bytes = [...needed].reduce(
+    (sum, path) => sum + sizeOf(path, quality),
+    sizeOf(join(page, 'index.html'), quality),
+  );
+  return { page, bytes, requests: 1 + needed.size };
+}
+
+/** What a page is a page of: `en/uk-foi/home-office/` is a body of uk-foi. */
+function typeOf(page: string): string {
+  const [language, dataset, place] = page.split('/');
+  const fixed = ['', 'explore', 'leads', 'revisions', 'compare'];
+  return [language, dataset, fixed.includes(place ?? '') ? place : 'body'].join('/');
+}
+
+function overweight(linked: RegExp, most: typeof mostForChart): readonly Weight[] {
+  const weights = allPages().map((page) => weightOf(page, linked, quick));
+  expect(weights.length).toBeGreaterThan(700);
+  expect(weights.every(({ requests }) => requests > 1)).toBe(true);
+  const isOver = ({ bytes, requests }: Weight) => bytes > most.bytes || requests > most.requests;
+  return weights
+    .filter(isOver)
+    .map(({ page }) => weightOf(page, linked, best))
+    .filter(isOver);
+}
+
+describe('every page', () => {
+  it('needs no script for its charts: none is of a kind that the drawing would wait for', () => {
+    const waiting = allPages().filter((page) =>
+      /<script(?! type="(?:module|application\/(?:ld\+)?json)")|<link rel="(?:modulepreload|preload)"/.test(
+        // A chart of the gallery has a title that is markup; within an attribute it stays a text.
+        htmlOf(page).replace(/="[^"]*<[^"]*"/g, '=""'),
+      ),
+    );
+    expect(waiting).toEqual([]);
+  });
+
+  it('has its charts within 60 kB of HTML and styles after brotli, in at most 6 requests', () => {
+    expect(overweight(/<link rel="stylesheet" href="\/([^"]+)"/g, mostForChart)).toEqual([]);
+  });
+
+  it('is complete within 80 kB, the scripts that it fetches by itself included', () => {
+    expect(overweight(/<(?:link rel="stylesheet" href|script type="module" src)="\/([^"]+)"/g, mostInAll)).toEqual([]);
+  });
+});
+
+it('no file of the site is larger than 25 MiB, which is the most that some hosts take', () => {
+  const files = globSync('**/*', { cwd: inject('folder') });
+  expect(files.length).toBeGreaterThan(2_000);
+  const large = files.filter((path) => statSync(join(inject('folder'), path)).size > 25 * 1024 ** 2);
+  expect(large).toEqual([]);
+});
+
+describe('nothing moves while a page comes', () => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await Reader.arrive();
+  });
+  afterAll(() => reader.leave());
+
+  it.each([
+    ['a phone', { width: 360, height: 740 }],
+    ['a desktop', { width: 1280, height: 900 }],
+  ])('on %s, on one page of every type', { timeout: 300_000 }, async (_, viewport) => {
+    const oneOfEach = [...new Map(allPages().map((page) => [typeOf(page), page])).values()];
+    expect(oneOfEach.length).toBeGreaterThan(20);
+    const { page } = await reader.open('en/', { viewport });
+    const moved: string[] = [];
+    for (const path of oneOfEach) {
+      await page.goto(new URL(path, inject('site')).href);
+      await page.waitForTimeout(150);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            const add = (entries: PerformanceEntryList): void => {
+              for (const entry of entries as (PerformanceEntry & { value: number })[]) sum += entry.value;
+            };
+            const observer = new PerformanceObserver((list) => add(list.getEntries()));
+            observer.observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 100);
+          }),
+      );
+      if (shift > 0) moved.push(`${path} ${shift}`);
+    }
+    expect(moved).toEqual([]);
+    await page.context().close();
+  });
+});

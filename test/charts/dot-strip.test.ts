@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { dotStrip } from '../../src/charts/dot-strip.ts';
+import { dotStripExamples } from '../../src/charts/examples/dot-strip.ts';
+import { read } from './drawing.ts';
+
+function drawn(name: string, width?: number) {
+  const found = dotStripExamples.find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`no example is named "${name}"`);
+  const drawing = read(dotStrip(found.rows, { ...found.options, width: width ?? found.options.width }));
+  return { ...drawing, marks: drawing.shapes.filter(({ attributes }) => attributes.has('data-key')) };
+}
+
+describe('a dot strip', () => {
+  it('has one mark for every body with a rate, and counts the others', () => {
+    const { marks, labels } = drawn('bodies');
+    expect(marks.length).toBe(57);
+    expect(labels.map(({ text }) => text)).toContain('3 with fewer than 10 cases are not drawn');
+  });
+
+  it('marks low reliability by a hollow diamond, never as above or below', () => {
+    expect(drawn('bodies').marks.filter(({ classes }) => classes.includes('chart-hollow')).length).toBe(8);
+  });
+
+  it('grows no higher with more bodies: the dots shrink', () => {
+    expect(drawn('many').height).toBeLessThan(260);
+  });
+
+  it('lays no dot upon another', () => {
+    const { marks } = drawn('many');
+    const places = marks.map(
+      ({ attributes }) => `${attributes.get('cx')},${attributes.get('cy')},${attributes.get('d')}`,
+    );
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('says a sentence when nobody has a rate', () => {
+    expect(drawn('empty').marks.length).toBe(0);
+    expect(drawn('empty').labels.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fontSize, text, textWidth, wrap } from '../../../../src/charts/kit/labels/text.ts';
+
+describe('textWidth', () => {
+  it('counts a Chinese character as 1 em, punctuation included', () => {
+    expect(textWidth('按时答复率')).toBe(5 * fontSize);
+    expect(textWidth('（95）')).toBeGreaterThan(2 * fontSize);
+  });
+
+  it('counts narrow letters less than wide ones', () => {
+    expect(textWidth('illicit')).toBeLessThan(textWidth('Windows'));
+  });
+});
+
+describe('wrap', () => {
+  it('breaks English between words', () => {
+    expect(wrap('Department for Business, Energy and Industrial Strategy', 200)).toEqual([
+      'Department for Business,',
+      'Energy and Industrial Strategy',
+    ]);
+  });
+
+  it('breaks Chinese between characters, but never before a closing mark', () => {
+    expect(wrap('人力资源和社会保障厅，政务服务', 10 * fontSize)).toEqual(['人力资源和社会保障', '厅，政务服务']);
+  });
+
+  it('breaks inside a word only where the word alone is too wide', () => {
+    expect(wrap('a Donaudampfschifffahrt', 80).length).toBeGreaterThan(2);
+  });
+
+  it('gives one line for an empty text', () => {
+    expect(wrap('', 100)).toEqual(['']);
+  });
+
+  it('loses nothing and keeps to the width', () => {
+    const words = fc
+      .array(fc.constantFrom('北京市', 'Cabinet', 'Office', '（', '）', ' ', 'x'.repeat(40), '，'))
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(words, fc.integer({ min: 60, max: 400 }), (line, width) => {
+        const lines = wrap(line, width);
+        expect(lines.join('').replaceAll(' ', '')).toBe(line.replaceAll(' ', ''));
+        for (const each of lines) expect(textWidth(each)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+});
+
+describe('text', () => {
+  it('sets several lines one under the other at the same x', () => {
+    expect(text(['a', 'b'], { x: 5, y: 10 }, 'c').toString()).toBe(
+      '<text class="c" x="5" y="14.55"><tspan x="5" y="14.55">a</tspan><tspan x="5" y="31.55">b</tspan></text>',
+    );
+  });
+});
