@@ -4,6 +4,7 @@ import { formatView, parseView, type View } from '../../core/query/view-url.ts';
 import type { Trouble } from '../../i18n/en/explore.ts';
 import { toldOf, troubleHtml, type WayOn } from '../faults/trouble.ts';
 import { keptFrozen, viewShown } from '../frozen/gate.ts';
+import { showScripted } from '../show-scripted.ts';
 import { putMarkup } from '../trusted-html.ts';
 import { formHtml } from './controls/form.ts';
 import { nameChosen, searchList, untickList } from './controls/lists.ts';
@@ -49,7 +50,7 @@ class HyExplore extends HTMLElement {
     window.addEventListener('popstate', this.#onReturn);
     this.#part<HTMLFieldSetElement>('controls').disabled = false;
     this.#part<HTMLFieldSetElement>('look').disabled = false;
-    this.#showScripted();
+    showScripted(this);
     this.#page.table.showSorting(setup, undefined);
     this.#onReturn();
   }
@@ -167,7 +168,7 @@ class HyExplore extends HTMLElement {
     putMarkup(this.#part('look'), lookHtml(seen));
     table.stop();
     putMarkup(this.#part('result'), resultHtml(seen));
-    this.#showScripted();
+    showScripted(this);
     await table.take(seen);
     if (unknown.length > 0) this.#tell(explore.unknownCodes(unknown));
     const rows = figures.observations.length;
@@ -228,11 +229,6 @@ class HyExplore extends HTMLElement {
     link.download = `${setup.dataset.name}-${setup.release.id}-${names}.csv`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  }
-
-  /** Shows the controls that do nothing without scripts. */
-  #showScripted(): void {
-    for (const control of this.querySelectorAll<HTMLElement>('[data-needs-script]')) control.hidden = false;
   }
 
   /** Tells of a trouble, or takes the last one away. */

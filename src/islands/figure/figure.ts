@@ -1,3 +1,4 @@
+import { fetchPart } from '../after-painting.ts';
 import { Reading } from './reading.ts';
 
 /**
@@ -14,7 +15,9 @@ class HyFigure extends HTMLElement {
       new Reading(ground, { table, keys }, { title, hint: this.dataset.hint ?? '' });
     }
     const menu = this.querySelector<HTMLDetailsElement>('[data-part="take"]');
-    menu?.addEventListener('toggle', () => void this.#fill(menu, title), { once: true });
+    // A reader may have opened it before this script came.
+    if (menu?.open) this.#fill(menu, title);
+    else menu?.addEventListener('toggle', () => this.#fill(menu, title), { once: true });
     menu?.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !menu.open) return;
       menu.open = false;
@@ -22,9 +25,11 @@ class HyFigure extends HTMLElement {
     });
   }
 
-  async #fill(menu: HTMLDetailsElement, title: string): Promise<void> {
-    const { Menu } = await import('./menu.ts');
-    new Menu(this, menu, { title, table: tableOf(this) });
+  #fill(menu: HTMLDetailsElement, title: string): void {
+    fetchPart(async () => {
+      const { Menu } = await import('./menu.ts');
+      new Menu(this, menu, { title, table: tableOf(this) });
+    });
   }
 }
 

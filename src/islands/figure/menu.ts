@@ -2,6 +2,7 @@ import { svg as html } from '../../charts/kit/svg.ts';
 import type { Recount } from '../../core/query/recount.ts';
 import { type CitedWork, citationStyles } from '../../core/release/citation.ts';
 import { parseLanguage } from '../../core/text.ts';
+import { fetchPart } from '../after-painting.ts';
 import { ChartAddresses } from '../frozen/chart-addresses.ts';
 import { releaseInAddress } from '../frozen/gate.ts';
 import { everyRowOf } from '../whole-table.ts';
@@ -122,10 +123,10 @@ export class Menu {
     if (!button) return;
     const { take, copy } = button.dataset;
     const form = tableForms.find((each) => each === take);
-    if (form) void this.#takeTable(form);
+    if (form) fetchPart(() => this.#takeTable(form));
     if (take === 'png' || take === 'svg') void this.#takePicture(take);
     if (copy) void this.#copy(copy);
-    if (button.dataset.recount) void this.#reproduce(button.dataset);
+    if (button.dataset.recount) fetchPart(() => this.#reproduce(button.dataset));
   };
 
   async #copy(name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { askedRelease } from '../../core/query/frozen-url.ts';
 import type { ConsoleAnswer } from '../../engine/console/console.ts';
 import { element } from '../element.ts';
+import { showScripted } from '../show-scripted.ts';
 import { answerCsv, answerTable } from './answer.ts';
 import { Database } from './database.ts';
 import type { Editor } from './editor.ts';
@@ -44,7 +45,7 @@ class HyQuery extends HTMLElement {
       running: () => this.#say(status.running),
     });
     this.#page = { setup, database };
-    for (const part of this.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
+    showScripted(this);
     this.addEventListener('click', this.#onClick);
     this.#box.addEventListener('keydown', this.#onKey);
     window.addEventListener('hashchange', this.#onReturn);

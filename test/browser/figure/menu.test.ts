@@ -127,6 +127,37 @@ describe('the menu of a chart', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['the chart’s', 'figure', 'en/uk-foi/', 'trend'],
+    ['the menu’s', 'menu', 'en/uk-foi/', 'trend'],
+    [
+      'the menu’s, on Explore',
+      'menu',
+      'en/uk-foi/explore/?table=replies&measure=on_time&by=body,time_period',
+      'explore-chart',
+    ],
+  ])('shows a button only once it answers, opened before its script came: %s', async (_, script, path, id) => {
+    const { page } = await reader.open('en/glossary/');
+    let letCome = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    await page.route(`**/_astro/${script}.*.js`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(addressOf(path));
+    if (id === 'explore-chart') await page.locator('.explore-rows-long').waitFor();
+    const asked = page.waitForRequest(`**/_astro/${script}.*.js`);
+    await page.click(`#${id} [data-part="take"] > summary`);
+    await asked;
+    expect(await page.locator(`#${id} .take button:visible`).count()).toBe(0);
+    letCome();
+    await page.waitForSelector(`#${id} button[data-take="csv"]:visible`);
+    expect((await taken(page, id, 'csv')).bytes.length).toBeGreaterThan(100);
+    await page.context().close();
+  });
+
   it('offers link, files of the dataset and citation without JavaScript', async () => {
     const { page } = await reader.open('en/uk-foi/', { javaScriptEnabled: false });
     await page.click('#trend [data-part="take"] > summary');
