@@ -1,7 +1,9 @@
 import { whenIdle } from './after-painting.ts';
 
 /** What `page.css` leaves to be laid out when it comes near. */
-const parts = Array.from(document.querySelectorAll('.section :is(hy-figure, .scroll), .story'));
+const parts = Array.from(
+  document.querySelectorAll('.section, .section :is(hy-figure, .scroll), .story, .front-aside, .colophon'),
+);
 
 /**
  * Lays out the rest of the page while nothing else is to be done, a part at a time: from then on the scroll bar tells the
