@@ -13,6 +13,13 @@ describe('textWidth', () => {
   });
 });
 
+describe('textWidth', () => {
+  it('counts a middle dot as a whole square beside a Chinese character, and as a narrow mark elsewhere', () => {
+    expect(textWidth('莫里斯·K·尤德尔')).toBeCloseTo(8 * fontSize + textWidth('K'));
+    expect(textWidth('412 · 8.1%')).toBeCloseTo(textWidth('412 . 8.1%'));
+  });
+});
+
 describe('wrap', () => {
   it('breaks English between words', () => {
     expect(wrap('Department for Business, Energy and Industrial Strategy', 200)).toEqual([
