@@ -22,7 +22,10 @@ export function phrasesOf(clause: string): readonly string[] {
   for (const { segment } of words.segment(clause)) {
     const before = phrases.at(-1);
     const isFree =
-      before !== undefined && /[\p{Script=Han}%]$/u.test(before) && !leading.test(last) && !/\d个$/.test(before);
+      before !== undefined &&
+      /[\p{Script=Han}%]$/u.test(before) &&
+      !leading.test(last) &&
+      !/\d[个年]$|年第.$/u.test(before);
     if (
       before === undefined ||
       opening.test(segment) ||
