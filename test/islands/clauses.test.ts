@@ -11,6 +11,7 @@ test('a sentence in small type breaks neither in a Chinese date or period nor be
     '11,631例',
     '30例',
   ]);
+  expect(kept('付款8500万，直接存入账户')).toEqual(['8500万']);
   expect(unbrokenIn('2018年以前').join('')).toBe('2018年以前');
   expect(unbrokenIn('28 April 2021')).toEqual(['28 April 2021']);
   expect(sentenceHtml('<b>9月30日').toString()).toBe('&lt;b&gt;<span class="unbroken">9月30日</span>');
