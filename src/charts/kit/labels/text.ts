@@ -96,6 +96,7 @@ export function wrap(words: string, width: number): readonly string[] {
 /** Lines of about the same length: as narrow as they can be without becoming more. */
 export function balanced(words: string, width: number): readonly string[] {
   const lines = wrap(words, width);
+  if (lines.length === 1) return lines;
   let best = lines;
   for (let narrower = width * 0.97; narrower > width / 2; narrower *= 0.97) {
     const next = wrap(words, narrower);
