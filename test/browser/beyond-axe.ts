@@ -2,13 +2,18 @@ import type { Page } from 'playwright-core';
 
 /** Lays out the whole page at once, and stops what moves. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
   await page.addStyleTag({ content: '* { content-visibility: visible !important; scroll-behavior: auto !important }' });
 }
 
 /** The spacing that readers may ask for (WCAG 2.2, 1.4.12). */
 export const wideSpacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+
+/** Sets the size of text in the browser itself, in px; 16 is usual. */
+export async function setTextSize(page: Page, size: number): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: Math.round((size * 13) / 16) } });
+}
 
 /** What has no room: the page's own width, and text in a box that hides what stands out of it. */
 export function cutOff(page: Page): Promise<readonly string[]> {
@@ -90,12 +95,14 @@ export async function tabThrough(page: Page): Promise<readonly Stop[]> {
   await page.evaluate(() => Object.assign(window, { passed: new Set<Element>() }));
   for (;;) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
+    const stop = await page.evaluate(async () => {
       const { passed } = window as unknown as { passed: Set<Element> };
       const [host] = [document.activeElement];
       if (!host || host === document.body) return undefined;
       if (passed.has(host)) return host === [...passed][0] ? undefined : ('caught' as const);
       passed.add(host);
+      // The editor of the console marks itself a moment later.
+      if (host.shadowRoot) await new Promise((resolve) => setTimeout(resolve, 50));
       const element = host.shadowRoot?.activeElement?.closest('.cm-editor') ?? host;
       const { left, right, top, bottom } = element.getBoundingClientRect();
       const isOutlined = (each: Element | null) => {
