@@ -91,10 +91,13 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): MarkupT
   const valueWidth = Math.max(
     ...all.flatMap(({ before, now }) => [textWidth(formatShare(before)), textWidth(formatShare(now))]),
   );
-  const lines: readonly Omit<Named, 'lines'>[] = [
-    ...highlighted.map(({ row, before, now }) => ({ label: row.label, href: row.href, before, now })),
+  // From top to bottom, as they are seen: so the keyboard goes through them too.
+  const lines = [
+    ...highlighted.map(
+      ({ row, before, now }): Omit<Named, 'lines'> => ({ label: row.label, href: row.href, before, now }),
+    ),
     ...(whole ? [whole] : []),
-  ];
+  ].sort((one, other) => other.now - one.now);
   // On a telephone the names need the room; the values at both ends say what the axis would.
   const hasAxis = width >= sideBySide || lines.length === 0;
   const ticks = hasAxis ? tickWidth(scale.ticks, formatTick) + 4 : 0;
