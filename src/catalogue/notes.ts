@@ -47,7 +47,8 @@ function escaped(text: string): string {
 
 /** A dataset's notes, from CommonMark to HTML. */
 export function notesHtml(text: string): string {
-  const html = markdown.parse(text, { async: false });
   // CommonMark ends emphasis after a full stop only before a space, which Chinese does not have.
+  const spaced = text.replace(/(\*\*(?![\s，。；：！？）”])[^*\n]*[，。；：！？）”]\*\*)(?=\p{Script=Han})/gu, '$1 ');
+  const html = markdown.parse(spaced, { async: false });
   return html.replace(/([，。；：！？）”]<\/(?:strong|em)>) (?=\p{Script=Han})/gu, '$1');
 }

@@ -34,5 +34,16 @@ it('calls no other host for a picture: it becomes a link', () => {
 });
 
 it('keeps a Chinese date in one piece', () => {
-  expect(notesHtml('自2011年第一季度起')).toBe('<p>自<span class="unbroken">2011年第一季度</span>起</p>\n');
+  expect(notesHtml('自2011年第一季度起')).toBe('<p><span class="unbroken">自2011年第一季度</span>起</p>\n');
+});
+
+it.each(['**不是回复率。**只有答复', '**不是回复率。** 只有答复'])(
+  'ends Chinese emphasis after a full stop: %s',
+  (note) => {
+    expect(notesHtml(note)).toBe('<p><strong>不是回复率。</strong>只有答复</p>\n');
+  },
+);
+
+it('leaves the marks of emphasis alone where they are no pair around a sentence', () => {
+  expect(notesHtml('**甲**。**乙**丙')).toBe('<p><strong>甲</strong>。<strong>乙</strong>丙</p>\n');
 });

@@ -65,7 +65,7 @@ export const charts = {
       ? `The share of all cases answered by each day: ${who}, ${period}. Those still waiting are among the cases.`
       : `The share of the answers that had come by each day: ${who}, ${period}. The table counts answers only; who is still waiting is not in it.`,
   speedLower: (days: number) =>
-    `After day ${count(days)} the curve is an estimate (1 − Kaplan–Meier, or cumulative incidence), since not every case has been open so long.`,
+    `After day ${count(days)} the curve is an estimate (1\u00a0−\u00a0Kaplan–Meier, or cumulative incidence), since not every case has been open so long.`,
   speedEmpty: 'No curve can be shown: the figures are missing, withheld, or rest on fewer than 10 cases.',
   daysSince: { calendar: 'days since receipt', working: 'working days since receipt' },
   incomplete: 'estimate: not all have been open so long',
