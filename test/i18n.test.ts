@@ -181,7 +181,7 @@ test('a long Chinese clause is broken between words, never in a number and its u
     '得到',
     '处置',
   ]);
-  expect(phrasesOf('最低为2020年第二季度的84.2%')).toEqual(['最低', '为2020年第二季度的', '84.2%']);
+  expect(phrasesOf('最低为2020年第二季度的84.2%')).toEqual(['最低', '为2020年第二季度的84.2%']);
   expect(phrasesOf('35个机构中有10个高于整体')).toEqual(['35个机构中有10个高于', '整体']);
   expect(phrasesOf('2011年第一季度起单独上报')).toEqual(['2011年第一季度起', '单独', '上报']);
 });

@@ -32,9 +32,7 @@ export function phrasesOf(clause: string): readonly string[] {
     if (
       before === undefined ||
       opening.test(segment) ||
-      (isFree &&
-        !trailing.test(segment) &&
-        (leading.test(segment) || /^\p{Script=Han}{2,}$/u.test(segment) || (last === '的' && /^\d/.test(segment))))
+      (isFree && !trailing.test(segment) && (leading.test(segment) || /^\p{Script=Han}{2,}$/u.test(segment)))
     )
       phrases.push(segment);
     else phrases.splice(-1, 1, before + segment);

@@ -51,6 +51,29 @@ describe.each(['en', 'zh'])('the page of a dataset that can carry every chart, i
 });
 
 describe('the page of a dataset', () => {
+  it.each(['en', 'zh'])(
+    'shows the beginning of its first chart on the first screen of a phone, in %s',
+    async (language) => {
+      const { page } = await reader.open(`${language}/uk-foi/`, { viewport: { width: 390, height: 844 } });
+      const chart = await page.locator('#trend svg:visible').boundingBox();
+      expect(chart?.y).toBeLessThan(844 - 40);
+      await page.context().close();
+    },
+  );
+
+  it('breaks no line within a Chinese date or counted number', async () => {
+    const { page } = await reader.open('zh/uk-foi/', {
+      viewport: { width: 320, height: 844 },
+      javaScriptEnabled: false,
+    });
+    const lines = await page
+      .locator('.unbroken:visible')
+      .evaluateAll((all) => all.map((each) => [each.textContent, each.getClientRects().length]));
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter(([, count]) => count !== 1)).toEqual([]);
+    await page.context().close();
+  });
+
   it('leaves out the questions its figures cannot answer', async () => {
     const { page } = await reader.open('en/ca-service-standards/');
     for (const id of ['where', 'last-year', 'how-fast', 'backlog', 'satisfaction'])

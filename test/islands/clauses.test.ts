@@ -6,7 +6,7 @@ test('a sentence in small type breaks neither in a Chinese date or period nor be
   const kept = (text: string) => unbrokenIn(text).filter((_, place) => place % 2 === 1);
   expect(kept('自2011年第一季度起，截至2021年4月28日；9月30日前有11,631例，不足30例的不列。')).toEqual([
     '自2011年第一季度',
-    '至2021年4月28日',
+    '截至2021年4月28日',
     '9月30日',
     '有11,631例',
     '足30例',
