@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { releaseIdsHtml } from '../../src/islands/release-ids.ts';
+import { releaseIdsHtml } from '../../src/islands/frozen/release-ids.ts';
 
 it('keeps the names of releases in one piece, and escapes the rest', () => {
   expect(releaseIdsHtml('Now 2020-Q4; before: 2021-04-30, <b>.').toString()).toBe(

@@ -5,7 +5,7 @@ import type { Language } from '../../core/text.ts';
 import { frozen as frozenEn } from '../../i18n/en/frozen.ts';
 import { formatsOf } from '../../i18n/formats.ts';
 import { frozen as frozenZh } from '../../i18n/zh/frozen.ts';
-import { releaseIdsHtml } from '../release-ids.ts';
+import { releaseIdsHtml } from './release-ids.ts';
 
 /** The words about frozen views in a language, without those of the rest of the site. */
 export function frozenWords(language: Language): typeof frozenEn {

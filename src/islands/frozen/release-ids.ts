@@ -1,4 +1,4 @@
-import { svg as html, type Svg as Markup } from '../charts/kit/svg.ts';
+import { svg as html, type Svg as Markup } from '../../charts/kit/svg.ts';
 
 /** A sentence as markup in which the names of releases (`2020-Q4`, `2021-04-30`) are not broken at their hyphens. */
 export function releaseIdsHtml(sentence: string): Markup {
