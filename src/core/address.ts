@@ -19,6 +19,8 @@ export interface Addresses {
   searchIndex(): string;
   dataset(language: Language, dataset: string): string;
   body(language: Language, dataset: string, code: string): string;
+  /** Every body of a dataset that has more than its page lists, by name, or a later part of that list. */
+  bodiesOf(language: Language, dataset: string, part?: number): string;
   explore(language: Language, dataset: string): string;
   /** Where bodies of a dataset stand side by side; a search part says which. */
   compare(language: Language, dataset: string): string;
@@ -83,7 +85,7 @@ export interface Addresses {
 }
 
 /** The pages that stand beside those of the bodies of a dataset: no body may have one of these names for its code. */
-export const besideBodies: readonly string[] = ['compare', 'explore', 'leads', 'revisions'];
+export const besideBodies: readonly string[] = ['bodies', 'compare', 'explore', 'leads', 'revisions'];
 /** What stands beside the datasets in an address: no dataset can have such a name. */
 export const pageNames: readonly string[] = [
   'bodies',
@@ -112,6 +114,8 @@ export function addressesBelow(base: string): Addresses {
     searchIndex: () => below(['search.json'], ''),
     dataset: (language, dataset) => below([language, dataset], '/'),
     body: (language, dataset, code) => below([language, dataset, code], '/'),
+    bodiesOf: (language, dataset, part = 1) =>
+      below([language, dataset, 'bodies', ...(part === 1 ? [] : [String(part)])], '/'),
     embed: (language, dataset, chart, view) => below(['embed', ...placeOf(language, dataset, chart, view)], '/'),
     oembed: (language, dataset, chart, view) =>
       below(['api', 'oembed', ...placeOf(language, dataset, chart, view)], '.json'),

@@ -1,5 +1,5 @@
-/** As many rows as a reader goes through in a picture. */
-const mostRows = 150;
+/** As many rows as a reader goes through in a picture, or in the table beside it. */
+export const mostRows = 150;
 
 /**
  * The items where they are few enough for a picture; else those with the greatest weight, at most 150, in the order in

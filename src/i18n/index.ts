@@ -1,4 +1,5 @@
 import type { Language } from '../core/text.ts';
+import { allBodies as allBodiesEn } from './en/all-bodies.ts';
 import { body as bodyEn } from './en/body.ts';
 import { charts as chartsEn } from './en/charts.ts';
 import { check as checkEn } from './en/check.ts';
@@ -22,6 +23,7 @@ import { search as searchEn } from './en/search.ts';
 import { sharing as sharingEn } from './en/sharing.ts';
 import { site as siteEn } from './en/site.ts';
 import { verify as verifyEn } from './en/verify.ts';
+import { allBodies as allBodiesZh } from './zh/all-bodies.ts';
 import { body as bodyZh } from './zh/body.ts';
 import { charts as chartsZh } from './zh/charts.ts';
 import { check as checkZh } from './zh/check.ts';
@@ -47,6 +49,7 @@ import { site as siteZh } from './zh/site.ts';
 import { verify as verifyZh } from './zh/verify.ts';
 
 const en = {
+  allBodies: allBodiesEn,
   body: bodyEn,
   charts: chartsEn,
   check: checkEn,
@@ -76,6 +79,7 @@ const en = {
 export type Words = typeof en;
 
 const zh: Words = {
+  allBodies: allBodiesZh,
   body: bodyZh,
   charts: chartsZh,
   check: checkZh,

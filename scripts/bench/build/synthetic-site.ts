@@ -4,6 +4,7 @@ import { checks } from '../../../src/checks/index.ts';
 import { openWorkbench } from '../../data-folder.ts';
 import { publish } from '../../releases/publish.ts';
 import { codeList, description, regions, rowWriter, syntheticColumns } from '../rows/million-rows.ts';
+import { placeName } from '../rows/place-names.ts';
 
 /** Name of the dataset of a synthetic site. */
 export const syntheticName = 'bench';
@@ -25,7 +26,7 @@ export async function writeSyntheticSite(folder: string, bodies: number, isLarge
   const own = join(data, syntheticName);
   await mkdir(own, { recursive: true });
   await mkdir(join(data, 'codes'), { recursive: true });
-  await writeFile(join(data, 'codes/bench-bodies.csv'), codeList('body-', bodies));
+  await writeFile(join(data, 'codes/bench-bodies.csv'), codeList('body-', bodies, placeName));
   await writeFile(join(data, 'codes/bench-regions.csv'), codeList('r', regions));
   await writeFile(join(own, 'dataset.json'), JSON.stringify(description(syntheticName)));
   for (const language of ['en', 'zh'])

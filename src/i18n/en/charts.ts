@@ -31,7 +31,7 @@ export const charts = {
   missing: 'not reported',
   provisionalNote: (names: readonly string[]) => `${list(names)}: provisional, still expected to change.`,
   leftOut: (missing: readonly { readonly period: string; readonly names: readonly string[] }[]) =>
-    `Not in the figures, since a count of theirs is missing or withheld: ${missing.map(({ period, names }) => `${list(names)} (${period})`).join('; ')}.`,
+    `Not in the figures, since a count of theirs is missing or withheld: ${missing.map(({ period, names }) => `${few(names)} (${period})`).join('; ')}.`,
 
   outcomes: 'Outcomes',
   outcomesTitle: ({ period }: Scope, parts: readonly { readonly label: string; readonly share: number }[]) =>
@@ -82,13 +82,15 @@ export const charts = {
 
   foremost: (shown: number, all: number, bodies: string) =>
     `Shown are the ${count(shown)} of ${count(all)} ${bodies} that stand out most. All of them are in the files to download.`,
+  allDrawn: (told: number, bodies: string) =>
+    `Every one of the ${bodies} with a rate is drawn; the table has the ${count(told)} that stand out most. All of them are in the files to download.`,
 
   nothing: 'No rate can be shown: figures are missing, withheld, or rest on fewer than 10 cases.',
   seriesBreak: 'series break: not comparable across the line',
   unplaced: (why: string, names: readonly string[]) => `${why}: ${first(names)}`,
   also: (position: string, names: readonly string[]) => `${position}, also: ${first(names)}`,
   neverTen: (names: readonly string[]) =>
-    `Not drawn, since each of their figures rests on fewer than 10: ${names.length > mostNames ? first(names) : list(names)}.`,
+    `Not drawn, since each of their figures rests on fewer than 10: ${few(names)}.`,
   cutAtBreaks: 'The lines are cut at the series break; what lies before and after it is not compared.',
   estimated: (value: number) => `about ${share(value)}`,
 
@@ -218,6 +220,11 @@ function number(value: number): string {
 
 /** As many names as a picture's key can hold. */
 const mostNames = 40;
+
+/** Names as a list, of very many the first and how many more there are. */
+export function few(names: readonly string[]): string {
+  return names.length > mostNames ? first(names) : list(names);
+}
 
 function first(names: readonly string[]): string {
   const rest = names.length - mostNames;

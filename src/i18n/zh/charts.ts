@@ -14,7 +14,7 @@ export const charts: typeof english = {
   missing: '未上报',
   provisionalNote: (names: readonly string[]) => `${list(names)}为初步数据，仍可能变动。`,
   leftOut: (missing: readonly { readonly period: string; readonly names: readonly string[] }[]) =>
-    `因有数据缺失或不公布而未计入：${missing.map(({ period, names }) => `${names.join('、')}（${period}）`).join('；')}。`,
+    `因有数据缺失或不公布而未计入：${missing.map(({ period, names }) => `${first(names)}（${period}）`).join('；')}。`,
 
   outcomes: '办理结果',
   outcomesTitle: ({ period }: Scope, parts: readonly { readonly label: string; readonly share: number }[]) =>
@@ -59,13 +59,14 @@ export const charts: typeof english = {
 
   foremost: (shown: number, all: number, bodies: string) =>
     `共${count(all)}个${bodies}，此处列出差距最突出的${count(shown)}个，全部数据见下载文件。`,
+  allDrawn: (told: number, bodies: string) =>
+    `图中画出所有有比率的${bodies}，数据表列出差距最突出的${count(told)}个，全部数据见下载文件。`,
 
   nothing: '没有可显示的比率：数据缺失、不公布或不足10例。',
   seriesBreak: '口径变化：线两侧不可比',
   unplaced: (why: string, names: readonly string[]) => `${why}：${first(names)}`,
   also: (position: string, names: readonly string[]) => `${position}，另有：${first(names)}`,
-  neverTen: (names: readonly string[]) =>
-    `各期均不足10例、图中未列：${names.length > mostNames ? first(names) : list(names)}。`,
+  neverTen: (names: readonly string[]) => `各期均不足10例、图中未列：${few(names)}。`,
   cutAtBreaks: '曲线在口径变化处断开，前后不作比较。',
   estimated: (value: number) => `约${share(value)}`,
 
@@ -180,6 +181,11 @@ export const charts: typeof english = {
 
 /** 图例中最多列出的名称数。 */
 const mostNames = 40;
+
+/** Names as a list, of very many the first and how many more there are. */
+export function few(names: readonly string[]): string {
+  return names.length > mostNames ? first(names) : list(names);
+}
 
 function first(names: readonly string[]): string {
   const all = names.slice(0, mostNames).join('、');

@@ -15,6 +15,35 @@ export function dots(places: readonly { readonly x: number; readonly y: number; 
   return svg`<path class="chart-dots"${datum(places.map(({ index }) => index))} d="${places.map(({ x, y }) => svg`M${x},${y}h.01`)}"/>`;
 }
 
+/** How a mark looks, wherever it stands. */
+export interface Look {
+  readonly shape: Shape;
+  readonly className: string;
+  readonly radius: number;
+}
+
+/**
+ * Very many values that are not read one by one, as one path for each look, in whole pixels: those that would lie on
+ * each other are drawn once.
+ */
+export function crowds(marks: readonly { readonly x: number; readonly y: number; readonly look: Look }[]): Svg {
+  const looks = new Map<string, { readonly look: Look; readonly places: Map<string, Svg> }>();
+  for (const { look, ...exact } of marks) {
+    const [x, y] = [Math.round(exact.x), Math.round(exact.y)];
+    const name = `${look.shape} ${look.className}`;
+    const { places } = looks.get(name) ?? { places: new Map<string, Svg>() };
+    looks.set(name, { look, places: places.set(`${x},${y}`, crowded(look, x, y)) });
+  }
+  return svg`${[...looks.values()].map(({ look, places }) => {
+    return svg`<path class="${look.className}" d="${[...places.values()]}"/>`;
+  })}`;
+}
+
+function crowded({ shape, radius }: Look, x: number, y: number): Svg {
+  if (shape !== 'dot') return outline(shape, x, y, radius * 1.15);
+  return svg`M${x - radius},${y}a${radius},${radius} 0 1 1 ${2 * radius},0a${radius},${radius} 0 1 1 ${-2 * radius},0`;
+}
+
 function outline(shape: Exclude<Shape, 'dot'>, x: number, y: number, reach: number): Svg {
   if (shape === 'diamond') return svg`M${x},${y - reach}l${reach},${reach}l${-reach},${reach}l${-reach},${-reach}Z`;
   const rise = shape === 'up' ? reach : -reach;
