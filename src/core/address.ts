@@ -28,6 +28,8 @@ export interface Addresses {
   series(dataset: string, table: string, measure: string): string;
   /** Every body of a dataset with its names, as the compare page fetches them. */
   names(dataset: string): string;
+  /** The lists of codes of a dataset that are too long for its explore page, as that fetches them. */
+  longLists(dataset: string): string;
   /** A chart alone on its page, made for other sites to embed. */
   embed(language: Language, dataset: string, chart: EmbeddedChart, view?: EmbeddedView): string;
   /** What an oEmbed consumer is told of that page. */
@@ -125,6 +127,7 @@ export function addressesBelow(base: string): Addresses {
     compare: (language, dataset) => below([language, dataset, 'compare'], '/'),
     series: (dataset, table, measure) => below(['data', dataset, 'series', table, `${measure}.json`], ''),
     names: (dataset) => below(['data', dataset, 'bodies.json'], ''),
+    longLists: (dataset) => below(['data', dataset, 'lists.json'], ''),
     revisions: (language, dataset) => below([language, dataset, 'revisions'], '/'),
     leads: (language, dataset, release) =>
       below([language, dataset, 'leads', ...(release === undefined ? [] : [release])], '/'),

@@ -22,32 +22,50 @@ export interface Look {
   readonly radius: number;
 }
 
-/**
- * Very many values that are not read one by one, as one path for each look, in whole pixels: those that would lie on
- * each other are drawn once.
- */
+/** Marks of a crowd stand on a grid of so many px: their places are told no finer by eye, and cost less. */
+const grid = 2;
+
+/** Very many values that are not read one by one, as one path for each look; those that would lie on each other are one. */
 export function crowds(marks: readonly { readonly x: number; readonly y: number; readonly look: Look }[]): Svg {
-  const looks = new Map<string, { readonly look: Look; readonly places: Map<string, Svg> }>();
+  const crowds = new Map<string, { readonly look: Look; readonly columns: Map<number, Set<number>> }>();
   for (const { look, ...exact } of marks) {
-    const [x, y] = [Math.round(exact.x), Math.round(exact.y)];
+    const [x, y] = [exact.x, exact.y].map((place) => grid * Math.round(place / grid)) as [number, number];
     const name = `${look.shape} ${look.className}`;
-    const { places } = looks.get(name) ?? { places: new Map<string, Svg>() };
-    looks.set(name, { look, places: places.set(`${x},${y}`, crowded(look, x, y)) });
+    const crowd = crowds.get(name) ?? { look, columns: new Map<number, Set<number>>() };
+    crowds.set(name, crowd);
+    crowd.columns.set(x, (crowd.columns.get(x) ?? new Set()).add(y));
   }
-  return svg`${[...looks.values()].map(({ look, places }) => {
-    return svg`<path class="${look.className}" d="${[...places.values()]}"/>`;
+  return svg`${[...crowds.values()].map(({ look, columns }) => {
+    const inOrder = [...columns].sort(([one], [other]) => one - other);
+    return svg`<path class="${look.className}" d="${inOrder.map(([x, ys]) => columnOf(look, x, ys))}"/>`;
   })}`;
 }
 
-function crowded({ shape, radius }: Look, x: number, y: number): Svg {
-  if (shape !== 'dot') return outline(shape, x, y, radius * 1.15);
-  return svg`M${x - radius},${y}a${radius},${radius} 0 1 1 ${2 * radius},0a${radius},${radius} 0 1 1 ${-2 * radius},0`;
+/** The marks of one column from the top down, each from where the last one began: such steps are short to write. */
+function columnOf({ shape, radius }: Look, x: number, ys: ReadonlySet<number>): Svg {
+  const inOrder = [...ys].sort((one, other) => one - other);
+  const reach = shape === 'dot' ? radius : radius * 1.15;
+  const strokes = strokesOf(shape, reach);
+  return svg`${inOrder.map((y, place) => {
+    const step = place === 0 ? svg`M${x},${y - riseOf(shape, reach)}` : svg`m0,${y - (inOrder[place - 1] ?? 0)}`;
+    return svg`${step}${strokes}`;
+  })}`;
 }
 
-function outline(shape: Exclude<Shape, 'dot'>, x: number, y: number, reach: number): Svg {
-  if (shape === 'diamond') return svg`M${x},${y - reach}l${reach},${reach}l${-reach},${reach}l${-reach},${-reach}Z`;
-  const rise = shape === 'up' ? reach : -reach;
-  return svg`M${x},${y - rise}l${reach},${rise * 1.75}h${-2 * reach}Z`;
+function outline(shape: Shape, x: number, y: number, reach: number): Svg {
+  return svg`M${x},${y - riseOf(shape, reach)}${strokesOf(shape, reach)}`;
+}
+
+/** The strokes of a shape from its tip, or from the top of a dot. */
+function strokesOf(shape: Shape, reach: number): Svg {
+  if (shape === 'dot') return svg`a${reach},${reach} 0 1 1 0,${2 * reach}a${reach},${reach} 0 1 1 0,${-2 * reach}Z`;
+  if (shape === 'diamond') return svg`l${reach},${reach}l${-reach},${reach}l${-reach},${-reach}Z`;
+  return svg`l${reach},${riseOf(shape, reach) * 1.75}h${-2 * reach}Z`;
+}
+
+/** How far the tip of a shape lies above its middle. */
+function riseOf(shape: Shape, reach: number): number {
+  return shape === 'down' ? -reach : reach;
 }
 
 /** The sign of a figure that is withheld: a cross where its value would stand, or at the foot of the plot. */
