@@ -38,8 +38,8 @@ export interface Addresses {
   shareImage(language: Language, dataset: string, body?: string): string;
   /** The revisions of a dataset's headline figures. */
   revisions(language: Language, dataset: string): string;
-  /** The changes beyond chance in a dataset's latest release, or in one for ever. */
-  leads(language: Language, dataset: string, release?: string): string;
+  /** The changes beyond chance in a dataset's latest release, or in one for ever; of very many a later part of them. */
+  leads(language: Language, dataset: string, release?: string, part?: number): string;
   /** The release calendar and every release. */
   releases(language: Language): string;
   /** Where a reader holds a file against what was published. */
@@ -129,8 +129,17 @@ export function addressesBelow(base: string): Addresses {
     names: (dataset) => below(['data', dataset, 'bodies.json'], ''),
     longLists: (dataset) => below(['data', dataset, 'lists.json'], ''),
     revisions: (language, dataset) => below([language, dataset, 'revisions'], '/'),
-    leads: (language, dataset, release) =>
-      below([language, dataset, 'leads', ...(release === undefined ? [] : [release])], '/'),
+    leads: (language, dataset, release, part = 1) =>
+      below(
+        [
+          language,
+          dataset,
+          'leads',
+          ...(release === undefined ? [] : [release]),
+          ...(part === 1 ? [] : [String(part)]),
+        ],
+        '/',
+      ),
     releases: (language) => below([language, 'releases'], '/'),
     verify: (language) => below([language, 'verify'], '/'),
     log: (dataset) => below(['data', dataset, 'releases.json'], ''),
