@@ -98,8 +98,7 @@ export function dotStrip(rows: readonly StripRow[], options: DotStripOptions): M
 ${header.content}
 ${rules.map(({ x, className }) => svg`<path class="${className}" d="M${x},${top - 4}V${floor}"/>`)}
 <path class="chart-grid" d="M${margin},${floor}H${width - margin}"/>
-${crowds(dots.filter(({ row }) => row.untold).map(inCrowd))}
-${dots.filter(({ row }) => !row.untold).map(dotOf)}
+${crowds(dots.filter(({ row }) => row.untold).map(inCrowd))}${dots.filter(({ row }) => !row.untold).map(dotOf)}
 ${shareTicks(scale, formatTick, { y: floor + lineHeight / 2 + 4, width })}
 ${note.length > 0 && text(note, { x: 0, y: floor + lineHeight * 1.75 + 4 }, 'chart-note')}`;
   return frame('dot-strip', options, { height: floor + (1.25 + note.length) * lineHeight + 8, content });
