@@ -13,31 +13,26 @@ let failed = 0;
 await step('types of the whole project', ['astro', 'check', '--minimumFailingSeverity', 'hint']);
 await step('types of the pure rooms, without DOM and Node', ['tsc', '--project', 'test/pure.tsconfig.json']);
 await step('lint and format', ['biome', 'check', '--error-on-warnings', '.']);
-// A browser test waits more than it works: beside it one core is free for the units. What it says is told after theirs.
-const said: string[] = [];
-await Promise.all([vitest('browser', [], (text) => said.push(text)), vitest('unit', ['--maxWorkers=1'], tell)]);
-tell(said.join(''));
+await tests();
 rmSync(scratch, { recursive: true, force: true });
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 async function step(title: string, [tool = '', ...args]: readonly string[]): Promise<void> {
-  tell(`\n== ${title}\n`);
-  if ((await run(tool, args, tell)) === 0) passed += 1;
+  process.stdout.write(`\n== ${title}\n`);
+  if ((await run(tool, args)) === 0) passed += 1;
   else failed += 1;
 }
 
-/** Adds up what Vitest reports, file failures outside any test included: a file that cannot be loaded has failed. */
-async function vitest(
-  kind: 'unit' | 'browser',
-  options: readonly string[],
-  say: (text: string) => void,
-): Promise<void> {
-  say(`\n== ${kind} tests\n`);
-  const report = join(scratch, `${kind}.json`);
+/**
+ * Runs unit and browser tests as one queue, two files at a time: a browser test waits more than it works. Adds up what
+ * Vitest reports, file failures outside any test included: a file that cannot be loaded has failed.
+ */
+async function tests(): Promise<void> {
+  process.stdout.write('\n== tests\n');
+  const report = join(scratch, 'tests.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['run', '--config', 'test/vitest.config.ts', '--project', kind, ...reporters, ...options];
-  const status = await run('vitest', args, say);
+  const status = await run('vitest', ['run', '--config', 'test/vitest.config.ts', '--maxWorkers=2', ...reporters]);
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     const brokenFiles = testResults.filter(
@@ -52,18 +47,13 @@ async function vitest(
   }
 }
 
-function tell(text: string): void {
-  process.stdout.write(text);
-}
-
 /** Runs a package's program on this Node and gives its exit status. */
-function run(tool: string, args: readonly string[], say: (text: string) => void): Promise<number> {
+function run(tool: string, args: readonly string[]): Promise<number> {
   const program = spawn(join(project, 'node_modules', '.bin', tool), args, {
     cwd: project,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  for (const stream of [program.stdout, program.stderr]) stream.setEncoding('utf8').on('data', say);
   return new Promise((resolve, reject) => {
     program.on('error', reject).on('close', (status) => resolve(status ?? 1));
   });

@@ -20,8 +20,6 @@ export default defineConfig({
           globalSetup: 'test/browser/built-site.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // One browser at a time: two cores are all there is.
-          fileParallelism: false,
         },
       },
     ],

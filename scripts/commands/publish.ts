@@ -126,7 +126,7 @@ export async function runPublish(
     cause,
     now: now(),
     progress: progressBar,
-    sign: await signerFrom(options.sign),
+    sign: await signerFrom(options.sign, options.data),
   });
   const name = `${options.dataset}/${release?.id}`;
   const say = told[options.lang];

@@ -38,7 +38,7 @@ const words = {
 async function runWithdraw(id: string, options: WithdrawOptions): Promise<void> {
   const reason = neededWords(options, 'reason', 'why it is withdrawn');
   const folder = await datasetFolder(options.data, options.dataset);
-  const sign = await signerFrom(options.sign);
+  const sign = await signerFrom(options.sign, options.data);
   const { withdrawal, isNew } = await addToLog<{ withdrawal: Withdrawal; isNew: boolean }>(
     folder,
     async (log) => {

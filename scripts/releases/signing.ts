@@ -1,8 +1,10 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Signature } from '../../src/core/release/release.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { Sign } from './release-log.ts';
+import { trustedKeys } from './trusted-keys.ts';
 
 /** A new Ed25519 key pair: the private key as PKCS #8 PEM, the public key as base64 of its 32 bytes. */
 export function newKeyPair(): { readonly privatePem: string; readonly publicKey: string } {
@@ -24,15 +26,26 @@ export function signerOf(privatePem: string, path: string): Sign {
   return (text) => ({ publicKey, value: sign(null, Buffer.from(text), key).toString('base64') });
 }
 
-/** Signs with the private key in a file, where one is named; a usage error when the file cannot be read or holds none. */
-export async function signerFrom(path: string | undefined): Promise<Sign | undefined> {
+/**
+ * Signs with the private key in a file, where one is named. A usage error when the file cannot be read or holds none, and
+ * when `site.json` of the data folder does not name its public key: nobody could tell such a signature from a stranger's.
+ */
+export async function signerFrom(path: string | undefined, data: string): Promise<Sign | undefined> {
   if (path === undefined) return undefined;
   const pem = await readFile(path, 'utf8').catch(() => {
     throw new UsageError(
       `${path} cannot be read. Name the file of your private key with --sign, or make one with \`npm run data -- keygen\`.`,
     );
   });
-  return signerOf(pem, path);
+  const signer = signerOf(pem, path);
+  const { publicKey } = signer('');
+  if (!(await trustedKeys(data)).includes(publicKey)) {
+    throw new UsageError(
+      `${join(data, 'site.json')} does not name the public key of ${path}, so that no reader could trust the signature. ` +
+        `Add "${publicKey}" to its "publicKeys", or sign with the key that is named there. Nothing was written.`,
+    );
+  }
+  return signer;
 }
 
 /** Whether a signature is that of its key over the text. */

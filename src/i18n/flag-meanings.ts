@@ -1,7 +1,7 @@
 import { reliabilityOf } from '../core/statistics/rate.ts';
 import type { SeriesPoint } from '../core/statistics/series.ts';
 import type { Language } from '../core/text.ts';
-import { words } from './index.ts';
+import { figureWords } from './figure-words.ts';
 
 /** A flag as tables name it, and what it means. */
 export interface FlagMeaning {
@@ -14,7 +14,7 @@ export function flagMeanings(
   language: Language,
   points: readonly Pick<SeriesPoint, 'flags' | 'missing' | 'rate'>[],
 ): readonly FlagMeaning[] {
-  const { figures, flags } = words(language);
+  const { figures, flags } = figureWords(language);
   const occurring = new Set(
     points.flatMap((point) => (point.missing && point.flags.length === 0 ? ['O'] : point.flags)),
   );

@@ -35,41 +35,52 @@ export function formatsOf(language: Language): Formats {
 
 function makeFormats(language: Language): Formats {
   const tag = tags[language];
-  const number = new Intl.NumberFormat(tag);
-  const oneDecimal = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const tick = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
-  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const number = lazily(() => new Intl.NumberFormat(tag));
+  const oneDecimal = lazily(() => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+  const percent = lazily(
+    () => new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  );
+  const tick = lazily(() => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }));
+  const date = lazily(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
+  const list = lazily(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const month = (style: 'long' | 'short') => {
-    const format = new Intl.DateTimeFormat(tag, { year: 'numeric', month: style, timeZone: 'UTC' });
-    return ({ year, part }: Period) => format.format(new Date(Date.UTC(year, part - 1, 1)));
+    const format = lazily(() => new Intl.DateTimeFormat(tag, { year: 'numeric', month: style, timeZone: 'UTC' }));
+    return ({ year, part }: Period) => format().format(new Date(Date.UTC(year, part - 1, 1)));
   };
   const months = { long: month('long'), short: month('short') };
   return {
-    count: (value) => number.format(value),
+    count: (value) => number().format(value),
     share(value) {
-      if (value > 0 && value < 0.0005) return `<${percent.format(0.001)}`;
-      if (value < 1 && value >= 0.9995) return `>${percent.format(0.999)}`;
-      return percent.format(value);
+      if (value > 0 && value < 0.0005) return `<${percent().format(0.001)}`;
+      if (value < 1 && value >= 0.9995) return `>${percent().format(0.999)}`;
+      return percent().format(value);
     },
-    tick: (value) => tick.format(value),
-    points: (difference) => oneDecimal.format(Math.abs(difference) * 100),
+    tick: (value) => tick().format(value),
+    points: (difference) => oneDecimal().format(Math.abs(difference) * 100),
     size(bytes) {
-      if (bytes < 1000) return `${number.format(bytes)} B`;
+      if (bytes < 1000) return `${number().format(bytes)} B`;
       const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
-      return `${value < 10 ? oneDecimal.format(value) : number.format(Math.round(value))} ${unit}`;
+      return `${value < 10 ? oneDecimal().format(value) : number().format(Math.round(value))} ${unit}`;
     },
-    date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
+    date: (isoDate) => date().format(new Date(`${isoDate}T00:00:00Z`)),
     day: (isoMoment, timeZone) =>
       new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone }).format(new Date(isoMoment)),
     zone: (timeZone) =>
       new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'longGeneric' })
         .formatToParts(new Date(0))
         .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
-    list: (items) => list.format(items),
+    list: (items) => list().format(items),
     period: (period, yearEndsIn) => periodIn(language, period, yearEndsIn, months.long),
     shortPeriod: (period, yearEndsIn) => shortPeriodIn(language, period, yearEndsIn, months.short),
+  };
+}
+
+/** What `make` makes, made when it is first asked for: to make all formatters at once holds up a slow phone. */
+function lazily<Thing>(make: () => Thing): () => Thing {
+  let made: Thing | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

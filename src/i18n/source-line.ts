@@ -2,7 +2,7 @@ import type { CodeList } from '../core/description/code-list.ts';
 import { type Dataset, fieldsOf, type Link, type Resource } from '../core/description/dataset.ts';
 import type { Release } from '../core/release/release.ts';
 import type { Language } from '../core/text.ts';
-import { words } from './index.ts';
+import { figureWords } from './figure-words.ts';
 
 /** A dataset with the release whose figures are shown. */
 interface Published {
@@ -13,12 +13,12 @@ interface Published {
 /** What stands under every chart: whether the figures are invented, who published them, as of when, under what licence. */
 export function sourceLine(language: Language, published: Published): string {
   const source = sourceOf(language, published);
-  return published.dataset.huiyin.synthetic ? `${words(language).site.syntheticMark}${source}` : source;
+  return published.dataset.huiyin.synthetic ? `${figureWords(language).site.syntheticMark}${source}` : source;
 }
 
 /** Who published the figures, as of when, under what licence. */
 export function sourceOf(language: Language, { dataset, latest }: Published): string {
-  const { dataset: said, site } = words(language);
+  const { dataset: said, site } = figureWords(language);
   const licences = dataset.licenses.map(({ title }) => titleIn(language, title));
   return said.chartSource(dataset.huiyin.publisher[language], site.asOfDate(latest.asOf), site.join(licences));
 }

@@ -1,17 +1,18 @@
 import { type Rate, reliabilityOf, shownShare } from '../core/statistics/rate.ts';
 import type { Language } from '../core/text.ts';
-import { formatsOf, words } from './index.ts';
+import { figureWords } from './figure-words.ts';
+import { formatsOf } from './formats.ts';
 
 /** The rate as a cell of a table; a dash where the figure is missing, words where it rests on too few. */
 export function rateInWords(language: Language, rate: Rate, missing = false): string {
   const share = shownShare(rate);
   if (share !== null) return formatsOf(language).share(share);
-  return missing ? '–' : words(language).dataset.noRate;
+  return missing ? '–' : figureWords(language).dataset.noRate;
 }
 
 /** Everything that must be known about a figure: the publisher's flags and those that follow from its size. */
 export function flagsInWords(language: Language, rate: Rate, flags: readonly string[], missing = false): string {
-  const { figures } = words(language);
+  const { figures } = figureWords(language);
   const reliability = reliabilityOf(rate.denominator);
   const said = [
     ...(missing && flags.length === 0 ? ['O'] : flags).map((flag) => figures.flags[flag] ?? flag),

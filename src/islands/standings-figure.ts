@@ -4,8 +4,9 @@ import { type CodeList, titleOf } from '../core/description/code-list.ts';
 import type { Topic } from '../core/description/topic.ts';
 import { foremostIn, type Standings } from '../core/statistics/standing.ts';
 import type { Language } from '../core/text.ts';
+import { figureWords } from '../i18n/figure-words.ts';
 import { standingsWords } from '../i18n/findings/standings-words.ts';
-import { formatsOf, words } from '../i18n/index.ts';
+import { formatsOf } from '../i18n/formats.ts';
 
 /** The picture of who differs, with its words, ready to be drawn at any width. */
 export interface StandingsFigure {
@@ -28,7 +29,7 @@ export function standingsFigure(
   codes: CodeList | undefined,
   hrefOf?: (code: string) => string,
 ): StandingsFigure {
-  const { figures, charts, dataset: said } = words(language);
+  const { figures, charts, dataset: said } = figureWords(language);
   const positions =
     standings.tauSquared > 0
       ? charts.inSpread

@@ -5,8 +5,9 @@ import type { Topic } from '../core/description/topic.ts';
 import type { Period } from '../core/period.ts';
 import { foremostIn, type Standings, standingsIn } from '../core/statistics/standing.ts';
 import type { Language } from '../core/text.ts';
+import { figureWords } from '../i18n/figure-words.ts';
 import { standingsWords } from '../i18n/findings/standings-words.ts';
-import { formatsOf, words } from '../i18n/index.ts';
+import { formatsOf } from '../i18n/formats.ts';
 import type { StandingsFigure } from './standings-figure.ts';
 
 /** How far the bodies lie apart in a period, with its words, ready to be drawn at any width, and what it rests on. */
@@ -16,7 +17,7 @@ export function stripFigure(
   period: Period,
   codes: CodeList | undefined,
 ): StandingsFigure & { readonly standings: Standings } {
-  const { figures, charts } = words(language);
+  const { figures, charts } = figureWords(language);
   const { measure, dataset, panel } = topic;
   const { yearEndsIn, bodyName } = dataset.huiyin;
   const standings = standingsIn(panel, period, measure, codes, yearEndsIn);

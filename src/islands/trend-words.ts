@@ -5,8 +5,9 @@ import type { Topic } from '../core/description/topic.ts';
 import { ordinalOf, type Period, parsePeriod, periodsBetween } from '../core/period.ts';
 import { breaksFor, pointAt, type Series } from '../core/statistics/series.ts';
 import type { Language } from '../core/text.ts';
+import { figureWords } from '../i18n/figure-words.ts';
 import { trendTitle } from '../i18n/findings/story.ts';
-import { formatsOf, words } from '../i18n/index.ts';
+import { formatsOf } from '../i18n/formats.ts';
 
 /** A trend with its words, ready to be drawn at any width. */
 export interface TrendFigure {
@@ -23,7 +24,7 @@ const mostGaps = 8;
 /** The trend of the whole, or of the body with this code against the whole. */
 export function trendFigure(language: Language, topic: Topic, who: string, code?: string): TrendFigure {
   const { dataset, resource, measure, panel } = topic;
-  const { figures } = words(language);
+  const { figures } = figureWords(language);
   const formats = formatsOf(language);
   const yearEndsIn = dataset.huiyin.yearEndsIn;
   const nameOf = (period: Period) => formats.period(period, yearEndsIn);
@@ -47,7 +48,7 @@ export function trendFigure(language: Language, topic: Topic, who: string, code?
             !measure.mayExceedOne,
           ),
           ...(code === undefined ? [] : [figures.referenceLine(figures.together(bodies))]),
-        ].join(words(language).site.sentenceGap)
+        ].join(figureWords(language).site.sentenceGap)
       : figures.nothingToDraw;
   const gaps = gapsIn(series);
   const options: Omit<TrendOptions, 'id' | 'width'> = {

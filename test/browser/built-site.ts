@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from '../../scripts/site/build-site.ts';
+import { findChromium } from '../../scripts/site/chromium.ts';
 import { serveSite } from '../../scripts/site/site-server.ts';
 
 declare module 'vitest' {
@@ -23,6 +24,8 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const folder = built ?? mkdtempSync(join(tmpdir(), 'huiyin-site-'));
   if (built === undefined && buildSite({ OUT_DIR: folder }, true) !== 0)
     throw new Error('the site does not build; the messages above say why');
+  // Where it has to be unpacked or installed, that is done once, before two tests ask for it at the same time.
+  await findChromium();
   const server = await serveSite(folder);
   provide('site', server.url);
   provide('folder', folder);

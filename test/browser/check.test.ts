@@ -227,8 +227,7 @@ describe('the check page', () => {
     },
   );
 
-  // Other work on the machine stretches tasks of the page too: one quiet run of three shows what the page itself does.
-  it('stays quick with 200,000 rows', { retry: 2 }, async () => {
+  it('tells how far it is with 200,000 rows, and leaves the page to the reader', async () => {
     const [header = '', ...rows] = published.trimEnd().split('\r\n');
     const parts = rows.map((row) => row.split(',').slice(2).join(','));
     const lines = Array.from({ length: 200_000 }, (_, index) => {
@@ -236,17 +235,21 @@ describe('the check page', () => {
       return `${quarter},body-${Math.floor(index / 44)},${parts[index % parts.length]}`;
     });
     const { page } = await chosen(file('many.csv', `${[header, ...lines].join('\r\n')}\r\n`));
-    await page.evaluate(() => {
-      const tasks: number[] = [];
-      Object.assign(window, { tasks });
-      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-        entryTypes: ['longtask'],
+    const told = page.evaluate(() => {
+      const bar = document.querySelector<HTMLProgressElement>('hy-check [data-part="progress"]');
+      const shares = new Set<number>();
+      return new Promise<number[]>((resolve) => {
+        const look = (): void => {
+          if (bar?.hasAttribute('value')) shares.add(bar.value);
+          if (document.querySelector('hy-check[data-done]')) resolve([...shares]);
+          else requestAnimationFrame(look);
+        };
+        look();
       });
     });
     await checked(page);
     expect(await page.locator('[data-part="verdict"]').innerText()).toContain('200,000 rows');
-    const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-    expect(tasks).toEqual([]);
+    expect((await told).length).toBeGreaterThan(3);
     await page.context().close();
   });
 });

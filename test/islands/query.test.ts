@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerCsv } from '../../src/islands/query/answer.ts';
+import { answerCsv } from '../../src/islands/query/answer-csv.ts';
 import { tablesIn } from '../../src/islands/query/files.ts';
 import { fittingOf } from '../../src/islands/query/fitting.ts';
 import { fragmentOf, questionInFragment } from '../../src/islands/query/link.ts';

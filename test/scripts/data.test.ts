@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixture, scratchData } from './scratch-data.ts';
@@ -46,6 +46,21 @@ describe('npm run data', () => {
     expect(status).toBe(2);
     expect(err).toMatch(/^(?:There is no|no-such-key\.pem cannot be read)/);
     expect(err).not.toContain(' at ');
+  });
+
+  it('publish --sign takes only a key that site.json names, so that every reader can trust the signature', () => {
+    const folder = scratchData();
+    const key = join(folder, 'key.pem');
+    const { publicKey } = JSON.parse(data('keygen', '--out', key, '--json').out) as { publicKey: string };
+    const publish = ['publish', fixture('identity/pass.csv'), '--dataset', 'fixture', '--data', folder, '--sign', key];
+    const refused = data(...publish);
+    expect(refused.status).toBe(2);
+    expect(refused.err).toContain(`Add "${publicKey}" to its "publicKeys"`);
+    expect(existsSync(join(folder, 'fixture/releases'))).toBe(false);
+    writeFileSync(join(folder, 'site.json'), JSON.stringify({ publicKeys: [publicKey] }));
+    expect(data(...publish).status).toBe(0);
+    const verified = data('verify', '--data', folder, '--json');
+    expect([verified.status, verified.out]).toEqual([0, expect.stringContaining('"findings": []')]);
   });
 
   it('check ends with 1 and gives each finding with row, column, value, message and fix', () => {

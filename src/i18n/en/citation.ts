@@ -2,7 +2,6 @@ import type { CitationStyle, CitationWords } from '../../core/release/citation.t
 import { formatsOf } from '../formats.ts';
 
 const { date } = formatsOf('en');
-const american = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** The words inside a citation, and the names of its styles. */
 export const citation = {
@@ -14,7 +13,8 @@ export const citation = {
   colon: ': ',
   from: (title: string) => `In ${title}`,
   // The order of month and day is the style's, not the site's.
-  retrieved: (isoDate: string, url: string) => `Retrieved ${american.format(new Date(isoDate))}, from ${url}`,
+  retrieved: (isoDate: string, url: string) =>
+    `Retrieved ${new Date(isoDate).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })}, from ${url}`,
   styles: { apa: 'APA (7th edition)', gbt7714: 'GB/T 7714-2015', bibtex: 'BibTeX', ris: 'RIS' } satisfies Record<
     CitationStyle,
     string

@@ -4,7 +4,8 @@ import { positionOf } from '../../core/statistics/funnel.ts';
 import { isDoubtful, pointAt } from '../../core/statistics/series.ts';
 import { isValidIn, tauSquaredIn } from '../../core/statistics/standing.ts';
 import type { Language } from '../../core/text.ts';
-import { formatsOf, words } from '../index.ts';
+import { figureWords } from '../figure-words.ts';
+import { formatsOf } from '../formats.ts';
 import { storyOf } from './story.ts';
 
 /**
@@ -13,7 +14,7 @@ import { storyOf } from './story.ts';
  */
 export function bodyStoryOf(language: Language, topic: Topic, code: string, codes: CodeList | undefined) {
   const { panel, measure, dataset } = topic;
-  const { figures, dataset: said, site } = words(language);
+  const { figures, dataset: said, site } = figureWords(language);
   const formats = formatsOf(language);
   const { yearEndsIn, bodyName } = dataset.huiyin;
   const series = panel.bodies.get(code) ?? [];

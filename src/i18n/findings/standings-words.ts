@@ -1,7 +1,8 @@
 import type { Topic } from '../../core/description/topic.ts';
 import type { Standings } from '../../core/statistics/standing.ts';
 import type { Language } from '../../core/text.ts';
-import { formatsOf, words } from '../index.ts';
+import { figureWords } from '../figure-words.ts';
+import { formatsOf } from '../formats.ts';
 import { targetIn } from './story.ts';
 
 /** Title, summary and target of the picture that shows who differs. */
@@ -10,7 +11,7 @@ export function standingsWords(
   { dataset, measure }: Topic,
   { period, rated, tauSquared }: Standings,
 ) {
-  const { figures, site } = words(language);
+  const { figures, site } = figureWords(language);
   const name = formatsOf(language).period(period, dataset.huiyin.yearEndsIn);
   const bodies = dataset.huiyin.bodyName.many[language];
   const compared = rated.filter(({ position }) => position !== undefined);

@@ -13,7 +13,8 @@ import {
   sinceLastBreak,
 } from '../../core/statistics/series.ts';
 import type { Language } from '../../core/text.ts';
-import { formatsOf, words } from '../index.ts';
+import { figureWords } from '../figure-words.ts';
+import { formatsOf } from '../formats.ts';
 
 /** What a series says of a period, in sentences. */
 export interface Story {
@@ -27,7 +28,7 @@ export interface Story {
 
 /** The story of the whole, or of the body with this code, in a period. */
 export function storyOf(language: Language, topic: MeasureOverTime, period: Period, code?: string): Story {
-  const { figures } = words(language);
+  const { figures } = figureWords(language);
   const { measure, resource, panel, dataset } = topic;
   const series = code === undefined ? panel.whole : (panel.bodies.get(code) ?? []);
   const name = formatsOf(language).period(period, dataset.huiyin.yearEndsIn);
@@ -67,7 +68,7 @@ export function storyOf(language: Language, topic: MeasureOverTime, period: Peri
 
 /** The extremes of a series since its last break; when there are too few figures for that, the latest figure. */
 export function trendTitle(language: Language, topic: Topic, series: Series, code?: string): string {
-  const { figures } = words(language);
+  const { figures } = figureWords(language);
   const { measure, resource, dataset } = topic;
   const name = (period: Period) => formatsOf(language).period(period, dataset.huiyin.yearEndsIn);
   const readable = sinceLastBreak(series, breaksFor(resource.huiyin.breaks, code));

@@ -4,13 +4,13 @@ import type { Cause } from '../../core/release/release.ts';
 import { startOwnWorker } from '../../engine/worker/own-worker.ts';
 import type { Trouble } from '../../i18n/en/explore.ts';
 import { formatsOf } from '../../i18n/formats.ts';
-import { words } from '../../i18n/index.ts';
 import { fetchPart } from '../after-painting.ts';
 import { Fault } from '../faults/fault.ts';
 import { toldOf, troubleHtml, type WayOn } from '../faults/trouble.ts';
 import { saveFile } from '../figure/save-file.ts';
 import { addMarkup, putMarkup } from '../trusted-html.ts';
 import { type CheckJob, type CheckReply, type CheckRequest, type CheckSetup, setupIn } from './messages.ts';
+import { words } from './words.ts';
 import workerUrl from './worker.ts?worker&url';
 
 /**

@@ -8,8 +8,9 @@ import { parsePeriod } from '../../core/period.ts';
 import { type Difference, difference, largestMovements } from '../../core/table/difference.ts';
 import type { Observations } from '../../core/table/observations.ts';
 import type { Language } from '../../core/text.ts';
-import { formatsOf, words } from '../../i18n/index.ts';
+import { formatsOf } from '../../i18n/formats.ts';
 import type { Bench } from '../../intake/check-files.ts';
+import { words } from './words.ts';
 
 /** A table as it comes in and as it is published. */
 export interface TablePair {

@@ -3,9 +3,9 @@ import { masked } from '../../checks/security/personal.ts';
 import { inSight } from '../../checks/text/in-sight.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Language } from '../../core/text.ts';
-import { words } from '../../i18n/index.ts';
 import type { CheckedTable } from '../../intake/check-files.ts';
 import { rowsNumbered, type Witness } from './witness.ts';
+import { words } from './words.ts';
 
 /** The rows that findings speak of, with their neighbours, by file name. */
 export interface Excerpts {

@@ -2,8 +2,8 @@ import { svg as html, type Svg as Markup, type MarkupText } from '../../charts/k
 import { checks } from '../../checks/index.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Language } from '../../core/text.ts';
-import { words } from '../../i18n/index.ts';
 import { type Excerpts, excerptHtml } from './excerpt.ts';
+import { words } from './words.ts';
 
 /** Findings of one check, in the order of the rows. */
 export interface FindingGroup {

@@ -4,11 +4,11 @@ import type { Change } from '../../checks/mend.ts';
 import { masked } from '../../checks/security/personal.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Language } from '../../core/text.ts';
-import { words } from '../../i18n/index.ts';
 import { correct } from '../../intake/correct.ts';
 import { fetchHistory } from './bench.ts';
 import { placesIn } from './findings.ts';
 import type { CheckOutcome } from './session.ts';
+import { words } from './words.ts';
 
 /** How many changes are listed; the file has them all. */
 const changesListed = 200;

@@ -1,5 +1,4 @@
 import { type Finding, isPublishable } from '../../core/finding.ts';
-import { words } from '../../i18n/index.ts';
 import { type CheckedTable, checkFiles, needsAsOf } from '../../intake/check-files.ts';
 import type { Incoming } from '../../intake/table-of-file.ts';
 import { fetchBench, fetchHistory, type PublishedBench } from './bench.ts';
@@ -10,6 +9,7 @@ import { type ContentHash, hashesOf } from './hash.ts';
 import type { CheckJob } from './messages.ts';
 import { type Preview, previewOf } from './preview/preview.ts';
 import { Witness } from './witness.ts';
+import { words } from './words.ts';
 
 /** Everything a check has found out. */
 export interface CheckOutcome {

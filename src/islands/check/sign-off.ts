@@ -2,12 +2,13 @@ import { svg as html, type Svg as Markup, type MarkupText, trusted } from '../..
 import { masked } from '../../checks/security/personal.ts';
 import { inSight } from '../../checks/text/in-sight.ts';
 import { isStrictDate } from '../../checks/values/strict.ts';
-import { formatsOf, words } from '../../i18n/index.ts';
+import { formatsOf } from '../../i18n/formats.ts';
 import { differenceHtml } from './difference.ts';
 import { groupHtml } from './findings.ts';
 import { comparisonHtml } from './preview/preview.ts';
 import type { CheckOutcome } from './session.ts';
 import { commandOf, verdictSentence } from './verdict.ts';
+import { words } from './words.ts';
 
 /** How many changed cells of a table the pack lists. */
 const cellsListed = 5000;

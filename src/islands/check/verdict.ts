@@ -1,11 +1,12 @@
 import { svg as html, type MarkupText } from '../../charts/kit/svg.ts';
 import { checks } from '../../checks/index.ts';
 import { isPublishable } from '../../core/finding.ts';
-import { formatsOf, words } from '../../i18n/index.ts';
+import { formatsOf } from '../../i18n/formats.ts';
 import { needsAsOf } from '../../intake/check-files.ts';
 import { clausesHtml } from '../clauses.ts';
 import { placesIn } from './findings.ts';
 import type { CheckOutcome } from './session.ts';
+import { words } from './words.ts';
 
 /** Whether the file can be published, in a sentence. */
 export function verdictSentence({ job, findings }: Pick<CheckOutcome, 'job' | 'findings'>): string {

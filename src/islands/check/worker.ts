@@ -1,7 +1,6 @@
 import { svg as html, type MarkupText, trusted } from '../../charts/kit/svg.ts';
 import { addressesBelow } from '../../core/address.ts';
 import { isPublishable } from '../../core/finding.ts';
-import { words } from '../../i18n/index.ts';
 import { MissingAsOf } from '../../intake/check-files.ts';
 import { faultOf } from '../faults/fault.ts';
 import { differenceHtml } from './difference.ts';
@@ -13,6 +12,7 @@ import { previewPieces } from './preview/preview.ts';
 import { type CheckOutcome, drawOutcome, hashOutcome, runChecks, Unopened } from './session.ts';
 import { hashesHtml, signOffHtml } from './sign-off.ts';
 import { verdictHtml } from './verdict.ts';
+import { words } from './words.ts';
 
 // A worker's own scope; the compiler knows the page's.
 const scope = globalThis as unknown as {

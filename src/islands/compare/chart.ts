@@ -5,11 +5,12 @@ import { periodColumn } from '../../core/description/dataset.ts';
 import { ordinalOf, type Period, parsePeriod } from '../../core/period.ts';
 import type { Compared, Comparison } from '../../core/statistics/comparison.ts';
 import { breaksFor } from '../../core/statistics/series.ts';
-import { formatsOf, words } from '../../i18n/index.ts';
+import { formatsOf } from '../../i18n/formats.ts';
 import { figureHtml } from '../figure/figure-html.ts';
 import { recountedBelow } from '../figure/take.ts';
 import { drawable, targetsOf } from '../trend-words.ts';
 import { addressOf, type CompareView, nameOf } from './setup.ts';
+import { words } from './words.ts';
 
 /** In px: drawn for a wide and for a narrow column; the stylesheet shows the one that fits. */
 

@@ -8,7 +8,6 @@ import {
 } from '../../core/query/compare-url.ts';
 import { type PanelFile, unpackPanel } from '../../core/statistics/panel-file.ts';
 import type { Panel } from '../../core/statistics/series.ts';
-import { words } from '../../i18n/index.ts';
 import { fetchPublished, type PublishedAddress } from '../faults/published.ts';
 import { toldOf, troubleHtml } from '../faults/trouble.ts';
 import { keptFrozen, viewShown } from '../frozen/gate.ts';
@@ -16,6 +15,7 @@ import { putMarkup } from '../trusted-html.ts';
 import { listHtml, searchList, setForm, shownWords } from './form.ts';
 import { resultHtml } from './result.ts';
 import { type CompareSetup, viewOf } from './setup.ts';
+import { words } from './words.ts';
 
 /**
  * `<hy-compare>`: lets the reader choose whom to compare, and in which measure. The page comes with a comparison in it;

@@ -1,8 +1,8 @@
 import { svg as html, type Svg as Markup, type MarkupText } from '../../charts/kit/svg.ts';
 import { type Comparing, keyedMeasures, mostCompared } from '../../core/query/compare-url.ts';
-import { words } from '../../i18n/index.ts';
 import { putMarkup } from '../trusted-html.ts';
 import { type CompareSetup, codesOf, measureIn, nameOf } from './setup.ts';
+import { words } from './words.ts';
 
 /** The controls, set to what is compared, without the list of all bodies: nobody can use it before the island is there. */
 export function formHtml(setup: CompareSetup, comparing: Comparing): MarkupText {

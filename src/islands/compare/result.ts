@@ -2,11 +2,12 @@ import { svg as html, type Svg as Markup, type MarkupText, trusted } from '../..
 import { type Compared, compareIn } from '../../core/statistics/comparison.ts';
 import { storyOf } from '../../i18n/findings/story.ts';
 import { flagMeanings } from '../../i18n/flag-meanings.ts';
-import { formatsOf, words } from '../../i18n/index.ts';
+import { formatsOf } from '../../i18n/formats.ts';
 import { chartHtml } from './chart.ts';
 import { seriesHtml } from './series.ts';
 import { addressOf, type CompareView, nameOf } from './setup.ts';
 import { tableHtml } from './table.ts';
+import { words } from './words.ts';
 
 /** The comparison in sentences, a chart and a table. The same markup is made by the build and in the browser. */
 export function resultHtml(view: CompareView): MarkupText {

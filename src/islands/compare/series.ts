@@ -1,10 +1,11 @@
 import { svg as html, type Svg as Markup } from '../../charts/kit/svg.ts';
 import { ordinalOf } from '../../core/period.ts';
 import type { Compared } from '../../core/statistics/comparison.ts';
-import { formatsOf, words } from '../../i18n/index.ts';
+import { formatsOf } from '../../i18n/formats.ts';
 import { flagsInWords, rateInWords } from '../../i18n/table-words.ts';
 import { drawable } from '../trend-words.ts';
 import { type CompareView, nameOf } from './setup.ts';
+import { words } from './words.ts';
 
 /** The bodies over time as a table, newest period first: the figures of the chart, each cell with the key of its mark. */
 export function seriesHtml({ setup, over }: CompareView, bodies: readonly Compared[]): Markup {

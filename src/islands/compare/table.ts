@@ -1,9 +1,10 @@
 import { svg as html, type Insertable, type MarkupText } from '../../charts/kit/svg.ts';
 import type { Compared } from '../../core/statistics/comparison.ts';
 import { rateOf, reliabilityOf, wilson } from '../../core/statistics/rate.ts';
-import { formatsOf, words } from '../../i18n/index.ts';
+import { formatsOf } from '../../i18n/formats.ts';
 import { flagsInWords, rateInWords } from '../../i18n/table-words.ts';
 import { addressOf, type CompareView, nameOf } from './setup.ts';
+import { words } from './words.ts';
 
 /** A line of the table: what it tells, and how it tells it of one column. */
 interface Line {

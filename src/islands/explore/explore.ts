@@ -2,7 +2,9 @@ import { type Resource, resourceOf } from '../../core/description/dataset.ts';
 import type { Question } from '../../core/query/query.ts';
 import { formatView, parseView, type View } from '../../core/query/view-url.ts';
 import type { Trouble } from '../../i18n/en/explore.ts';
+import { fetchPart } from '../after-painting.ts';
 import { toldOf, troubleHtml, type WayOn } from '../faults/trouble.ts';
+import { saveFile } from '../figure/save-file.ts';
 import { keptFrozen, viewShown } from '../frozen/gate.ts';
 import { showScripted } from '../show-scripted.ts';
 import { putMarkup } from '../trusted-html.ts';
@@ -14,7 +16,6 @@ import { SecondOpinion } from './database.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { resultHtml } from './result.ts';
 import { type ExploreSetup, type ExploreView, viewOf, wordsOf } from './setup.ts';
-import { downloadText } from './table/download.ts';
 import { StandingTable } from './table/standing-table.ts';
 
 /** How long a fetch may take before it is worth a word. */
@@ -106,7 +107,7 @@ class HyExplore extends HTMLElement {
     }
     if (action === 'untick') untickList(button.closest<HTMLElement>('[data-dimension]'));
     if (action === 'sort') void this.#sort(button.dataset.sort ?? '');
-    if (action === 'download') void this.#download();
+    if (action === 'download') fetchPart(() => this.#download());
     if (action === 'database') void this.#startDatabase();
     if (action === 'retry') this.#retry?.();
     if (action === 'reload') location.reload();
@@ -224,12 +225,10 @@ class HyExplore extends HTMLElement {
     const { setup, view } = this.#state();
     if (!this.#seen) await this.#ask(view, false);
     if (!this.#seen) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([downloadText(this.#seen)], { type: 'text/csv' }));
+    const { downloadText } = await import('./table/download.ts');
     const names = this.#seen.measures.map(({ name }) => name).join('-');
-    link.download = `${setup.dataset.name}-${setup.release.id}-${names}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const content = new Blob([downloadText(this.#seen)], { type: 'text/csv' });
+    saveFile(`${setup.dataset.name}-${setup.release.id}-${names}.csv`, content);
   }
 
   /** Tells of a trouble, or takes the last one away. */

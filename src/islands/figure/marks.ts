@@ -1,5 +1,5 @@
-import { rowIn } from '../whole-table.ts';
 import type { Place } from './steps.ts';
+import { rowIn } from './table/whole-table.ts';
 
 /** A mark of a drawing, in its own units, and the row or cell of the table that says the same in figures. */
 export interface Mark extends Place {

@@ -5,12 +5,12 @@ import { parseLanguage } from '../../core/text.ts';
 import { fetchPart } from '../after-painting.ts';
 import { ChartAddresses } from '../frozen/chart-addresses.ts';
 import { releaseInAddress } from '../frozen/gate.ts';
-import { everyRowOf } from '../whole-table.ts';
 import { citationOf, citedOnPage } from './citations.ts';
 import { copyText } from './copy.ts';
 import { pictureOf, pngOf } from './picture.ts';
 import { saveFile } from './save-file.ts';
 import { type TableForm, tableForms } from './table/forms.ts';
+import { everyRowOf } from './table/whole-table.ts';
 
 /** Answers in the page for the embedding page: so tall is the chart. The listener sets the height of the frame. */
 const listener =

@@ -2,7 +2,7 @@ import { svg as html, type Svg as Markup } from '../../charts/kit/svg.ts';
 import type { Recount } from '../../core/query/recount.ts';
 import { citationStyles } from '../../core/release/citation.ts';
 import type { Language } from '../../core/text.ts';
-import { words } from '../../i18n/index.ts';
+import { figureWords } from '../../i18n/figure-words.ts';
 import { tableForms } from './table/forms.ts';
 
 /** What there is to take beside the chart itself. */
@@ -37,7 +37,7 @@ export function recountedBelow(query: Recount, dataset: string): Recounted {
  */
 export function takeHtml(language: Language, id: string, takings: Takings): Markup {
   const { home, embed, frozen, canEmbedFrozen = false, recount } = takings;
-  const { sharing: said, citation, reproduce } = words(language);
+  const { sharing: said, citation, reproduce } = figureWords(language);
   return html`<details class="figure-take" data-part="take"${embed && html` data-embed="${embed}"`}${frozen && html` data-frozen="${frozen}"`} data-copied="${said.copied}" data-not-copied="${said.notCopied}" data-failed="${said.failed}" data-colon="${citation.colon}" data-low="${said.low}" data-high="${said.high}" data-flag="${said.flag}" data-row="${said.rows(1)}" data-rows="${said.rows(0)}" data-figures="${said.figures}" data-about="${said.about}" data-source="${said.source}" data-link="${said.link}">
 <summary>${said.take}</summary>
 <div class="take">
@@ -67,13 +67,13 @@ ${embed && embedHtml(language, id, canEmbedFrozen)}<p class="take-said" role="st
 
 /** The choice between what follows the newest release and what shows one for ever; the script names that. */
 function kindHtml(language: Language, box: string): Markup {
-  const { frozen: said } = words(language);
+  const { frozen: said } = figureWords(language);
   return html`<select aria-label="${said.kind}" data-kind="${box}" data-needs-script="frozen" hidden><option value="live">${said.kindLive}</option><option value="frozen">${said.kindFrozen('{release}')}</option></select>`;
 }
 
 /** A button for each form of the figures; how many rows it holds is added once the table is looked at. */
 function tableButtons(language: Language): readonly Markup[] {
-  const { sharing: said } = words(language);
+  const { sharing: said } = figureWords(language);
   return tableForms.map(
     (form) =>
       html`<button type="button" data-take="${form}" data-needs-script="table" hidden>${said.tableForms[form]}</button>
@@ -82,7 +82,7 @@ function tableButtons(language: Language): readonly Markup[] {
 }
 
 function embedHtml(language: Language, id: string, canEmbedFrozen: boolean): Markup {
-  const { sharing: said } = words(language);
+  const { sharing: said } = figureWords(language);
   const hint = said.embedHint.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
   return html`<div class="take-box" data-needs-script hidden><label for="${id}-embed">${said.embed}</label>
 <button type="button" data-copy="embed">${said.copyEmbed}</button>

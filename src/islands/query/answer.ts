@@ -1,4 +1,3 @@
-import { csvText, formulaSafe } from '../../csv/write.ts';
 import type { AnswerColumn, ConsoleAnswer } from '../../engine/console/console.ts';
 import type { Value } from '../../engine/query.ts';
 import { element } from '../element.ts';
@@ -71,16 +70,4 @@ function cell(setup: QuerySetup, value: Value, column: AnswerColumn | undefined)
   if (text.length <= longest) return element('td', attributes, text);
   const note = element('span', { class: 'soft' }, wordsOf(setup).said.longText(text.length));
   return element('td', attributes, text.slice(0, longest), note);
-}
-
-/**
- * An answer as CSV. A text that a spreadsheet would run as a formula gets an apostrophe before it, since a question may
- * have come with a link; NULL is blank.
- */
-export function answerCsv({ columns, rows }: ConsoleAnswer): string {
-  const header = columns.map(({ name }) => formulaSafe(name));
-  return csvText(
-    header,
-    rows.map((row) => row.map((value) => (value === null ? '' : formulaSafe(String(value))))),
-  );
 }

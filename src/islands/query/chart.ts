@@ -4,7 +4,7 @@ import { drawnWidths } from '../../charts/kit/widths.ts';
 import { sortedBars } from '../../charts/sorted-bars.ts';
 import { trend } from '../../charts/trend.ts';
 import type { ConsoleAnswer } from '../../engine/console/console.ts';
-import { words } from '../../i18n/index.ts';
+import { figureWords } from '../../i18n/figure-words.ts';
 import { element } from '../element.ts';
 import { putMarkup } from '../trusted-html.ts';
 import { type Fitting, fittingOf, mostDrawn } from './fitting.ts';
@@ -38,7 +38,7 @@ function titleOf(setup: QuerySetup, { value, key }: Drawn): string {
 
 function draw(setup: QuerySetup, fitting: Drawn, id: string, width: number): MarkupText {
   const { said, figures, formats } = wordsOf(setup);
-  const { charts } = words(setup.language);
+  const { charts } = figureWords(setup.language);
   const size = fitting.kind === 'trend' ? fitting.points.length : fitting.rows.length;
   const common = { id, width, title: titleOf(setup, fitting), summary: said.chartSummary(size) };
   const rated = {

@@ -1,8 +1,10 @@
 import { askedRelease } from '../../core/query/frozen-url.ts';
 import type { ConsoleAnswer } from '../../engine/console/console.ts';
+import { fetchPart } from '../after-painting.ts';
 import { element } from '../element.ts';
+import { saveFile } from '../figure/save-file.ts';
 import { showScripted } from '../show-scripted.ts';
-import { answerCsv, answerTable } from './answer.ts';
+import { answerTable } from './answer.ts';
 import { Database } from './database.ts';
 import type { Editor } from './editor.ts';
 import { tablesIn } from './files.ts';
@@ -107,7 +109,7 @@ class HyQuery extends HTMLElement {
     const { action, first } = button.dataset;
     if (action === 'run') void this.#run();
     if (action === 'stop') void this.#stop();
-    if (action === 'csv') this.#download();
+    if (action === 'csv') fetchPart(() => this.#download());
     if (action === 'page') this.#turn(Number(first));
     if (action === 'take') this.#take(button);
     if (action === 'clear') this.#clear();
@@ -190,12 +192,10 @@ class HyQuery extends HTMLElement {
     if (hadFocus) table.querySelector<HTMLElement>('.scroll')?.focus();
   }
 
-  #download(): void {
+  async #download(): Promise<void> {
     if (!this.#answer) return;
-    const link = element('a', { download: 'answer.csv' });
-    link.href = URL.createObjectURL(new Blob([answerCsv(this.#answer)], { type: 'text/csv' }));
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const { answerCsv } = await import('./answer-csv.ts');
+    saveFile('answer.csv', new Blob([answerCsv(this.#answer)], { type: 'text/csv' }));
   }
 
   /** Puts a question that stands in the page, an example or an earlier one, into the editor. */

@@ -5,13 +5,13 @@ import { type Standings, standingsIn } from '../../../core/statistics/standing.t
 import type { Observations } from '../../../core/table/observations.ts';
 import type { Language } from '../../../core/text.ts';
 import { storyOf } from '../../../i18n/findings/story.ts';
-import { words } from '../../../i18n/index.ts';
 import { bodyCodesOf } from '../../../i18n/source-line.ts';
 import type { Bench } from '../../../intake/check-files.ts';
 import { type FigureParts, figureHtml } from '../../figure/figure-html.ts';
 import { standingsFigure } from '../../standings-figure.ts';
 import { trendFigure } from '../../trend-words.ts';
 import type { TablePair } from '../difference.ts';
+import { words } from '../words.ts';
 import { standingsTable, trendTable } from './rates-table.ts';
 
 /** The dataset's headline with the file in it, and as published now. */

@@ -6,9 +6,10 @@ import { wilson } from '../../../core/statistics/rate.ts';
 import type { SeriesPoint } from '../../../core/statistics/series.ts';
 import type { Standings } from '../../../core/statistics/standing.ts';
 import type { Language } from '../../../core/text.ts';
-import { formatsOf, words } from '../../../i18n/index.ts';
+import { formatsOf } from '../../../i18n/formats.ts';
 import { flagsInWords, rateInWords } from '../../../i18n/table-words.ts';
 import { drawable } from '../../trend-words.ts';
+import { words } from '../words.ts';
 
 /** A row of such a table: `key` is that of the mark that stands for it. */
 interface Row {

@@ -1,7 +1,7 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { svg as html } from '../../../charts/kit/svg.ts';
+import { setWholeTable } from '../../figure/table/whole-table.ts';
 import { putMarkup } from '../../trusted-html.ts';
-import { setWholeTable } from '../../whole-table.ts';
 import { headCount, rowHtml, type Sheet } from './table.ts';
 
 /** In px: the height of a row where none can be measured. */
