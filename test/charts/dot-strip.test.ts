@@ -35,7 +35,14 @@ describe('a dot strip', () => {
     const keyed = shapes.filter(({ attributes }) => attributes.has('data-key'));
     expect(height).toBeLessThan(260);
     expect(keyed).toHaveLength(drawn('many').marks.length);
-    expect(shapes.length - keyed.length).toBeLessThan(30);
+    const crowds = shapes.filter(({ attributes }) => (attributes.get('d')?.length ?? 0) > 200);
+    const looks = crowds.map(({ classes }) => classes.join(' ')).toSorted();
+    expect(looks).toEqual([
+      'chart-mark chart-above',
+      'chart-mark chart-below',
+      'chart-mark chart-hollow chart-similar',
+      'chart-mark chart-similar',
+    ]);
   });
 
   it('lays no dot upon another', () => {

@@ -16,7 +16,7 @@ export const allBodies = {
     missing: (number: number, period: string) => `Missing from ${period}: ${count(number)}`,
     other: (number: number, period: string) => `Not asked for ${period}: ${count(number)}`,
   },
-  range: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  range: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
   partOf: (range: string) => `: ${range}`,
   elsewhere: 'only in another period or table',
   downloadHint: (bodies: string) => `The CSV and the workbook have all ${bodies} and every period.`,

@@ -16,7 +16,7 @@ export const allBodies: typeof english = {
     missing: (number: number, period: string) => `${period}缺报：${count(number)}个`,
     other: (number: number, period: string) => `${period}不在统计之列：${count(number)}个`,
   },
-  range: (first: string, last: string) => (first === last ? first : `${first}至${last}`),
+  range: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
   partOf: (range: string) => `：${range}`,
   elsewhere: '仅见于其他时期或表格',
   downloadHint: (bodies: string) => `CSV和工作簿含全部${bodies}、全部时期。`,
