@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checks } from '../../../src/checks/index.ts';
 import { openWorkbench } from '../../data-folder.ts';
+import { Dice } from '../../dice.ts';
 import { publish } from '../../releases/publish.ts';
 import { codeList, description, regions, rowWriter, syntheticColumns } from '../rows/million-rows.ts';
 import { placeName } from '../rows/place-names.ts';
@@ -68,13 +69,14 @@ function everyRegion(bodies: number): readonly string[] {
  */
 function quarterOf(bodies: number, quarter: number): readonly string[] {
   const isLatest = quarter === beginnersQuarters.at(-1);
+  const dice = new Dice(syntheticName, quarter);
   return Array.from({ length: bodies }, (_, body) => {
+    const own = new Dice(syntheticName, 'body', body);
+    const usual = body % 25 === 3 ? own.between(4, 30) : own.between(1, 70) ** 2;
+    const received = usual + dice.below(Math.ceil(usual / 4));
+    const inTime = Math.floor((received * (own.between(5_500, 9_500) + dice.below(500))) / 10_000);
+    const late = dice.below(received - inTime + 1);
     if (isLatest && body % 40 === 7) return '';
-    const own = fraction(body * 0.618_034);
-    const turn = fraction((body + 1) * (quarter + 1) * 0.414_214);
-    const received = body % 25 === 3 ? 4 + Math.floor(turn * 30) : Math.floor(60 + 4_000 * own * own + 300 * turn);
-    const inTime = Math.floor(received * Math.min(1, 0.55 + 0.4 * fraction(own * 7.3) + 0.08 * turn));
-    const late = Math.floor((received - inTime) * (0.3 + 0.5 * turn));
     const counts = [received, inTime, late, received - inTime - late];
     return `${yearOf(quarter)}-Q${(quarter % 4) + 1},r${body % regions},body-${body},${counts},2026-03-31,A,\r\n`;
   });
@@ -82,8 +84,4 @@ function quarterOf(bodies: number, quarter: number): readonly string[] {
 
 function yearOf(quarter: number): number {
   return 2015 + Math.floor(quarter / 4);
-}
-
-function fraction(value: number): number {
-  return value - Math.floor(value);
 }

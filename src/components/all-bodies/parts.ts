@@ -3,7 +3,6 @@ import { bodiesOf, type Topic } from '../../core/description/topic.ts';
 import { mostRows } from '../../core/foremost.ts';
 import { type Standings, standingsIn } from '../../core/statistics/standing.ts';
 import type { Language } from '../../core/text.ts';
-import { words } from '../../i18n/index.ts';
 import { emptyRows, missingFlag, reportedRows, type StandingsRow } from '../standings-table/standings-rows.ts';
 
 /** Why bodies stand together in the list of all: they have figures of the latest period, are missing from it, or neither. */
@@ -48,7 +47,7 @@ export function partsOf(
   const kinds: readonly [BodiesKind, readonly StandingsRow[]][] = [
     ['reported', reported],
     ['missing', missing],
-    ['other', emptyRows(language, others, codes, words(language).allBodies.elsewhere)],
+    ['other', emptyRows(language, others, codes, '')],
   ];
   return kinds
     .flatMap(([kind, rows]) => inEqualParts(rows).map((part) => ({ kind, rows: part })))

@@ -18,12 +18,13 @@ export const allBodies = {
   },
   range: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
   partOf: (range: string) => `: ${range}`,
-  elsewhere: 'only in another period or table',
   downloadHint: (bodies: string) => `The CSV and the workbook have all ${bodies} and every period.`,
-  /** Under the table of a dataset's page. */
+  /** On a dataset's page, over a table that has not room for all. */
   shown: (shown: number, all: number, bodies: string) =>
-    `The table has the ${count(shown)} of ${count(all)} ${bodies} that stand out most from all together, with the number of cases allowed for. None is left out elsewhere:`,
-  linkHint: (number: number) => `Each of the ${count(number)} with its figures; the downloads have them all too.`,
+    `The table below has the ${count(shown)} of ${count(all)} ${bodies} that stand out most, with the number of cases allowed for. This list has every one with its figures, and so have the files to download.`,
+  everyOne: (number: number) => `Every one of the ${count(number)}, those of earlier periods and other tables too.`,
   missing: (number: number) => `All ${count(number)} that are missing`,
-  missingHint: (period: string) => `Those without figures for ${period}, by name.`,
+  missingHint: (period: string) => `They reported before, still existed and have no figures for ${period}.`,
+  otherHint: (period: string) =>
+    `They are not expected to have any for ${period}: they stand in another table, or had ended by then.`,
 };

@@ -90,7 +90,7 @@ export const charts = {
   unplaced: (why: string, names: readonly string[]) => `${why}: ${first(names)}`,
   also: (position: string, names: readonly string[]) => `${position}, also: ${first(names)}`,
   neverTen: (names: readonly string[]) =>
-    `Not drawn, since each of their figures rests on fewer than 10: ${few(names)}.`,
+    `Not drawn, since each of their figures rests on fewer than 10: ${names.length > mostNames ? first(names) : list(names)}.`,
   cutAtBreaks: 'The lines are cut at the series break; what lies before and after it is not compared.',
   estimated: (value: number) => `about ${share(value)}`,
 
@@ -220,15 +220,17 @@ function number(value: number): string {
 
 /** As many names as a picture's key can hold. */
 const mostNames = 40;
+/** So many stand for a list that is told in full elsewhere. */
+const fewNames = 8;
 
-/** Names as a list, of very many the first and how many more there are. */
+/** Names as a list; of very many some and how many more there are. */
 export function few(names: readonly string[]): string {
-  return names.length > mostNames ? first(names) : list(names);
+  return names.length > mostNames ? first(names, fewNames) : list(names);
 }
 
-function first(names: readonly string[]): string {
-  const rest = names.length - mostNames;
-  return `${names.slice(0, mostNames).join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
+function first(names: readonly string[], most = mostNames): string {
+  const rest = names.length - most;
+  return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
 }
 
 /** Days as one says them: a decimal only where it matters. */

@@ -18,11 +18,11 @@ export const allBodies: typeof english = {
   },
   range: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
   partOf: (range: string) => `：${range}`,
-  elsewhere: '仅见于其他时期或表格',
   downloadHint: (bodies: string) => `CSV和工作簿含全部${bodies}、全部时期。`,
   shown: (shown: number, all: number, bodies: string) =>
-    `共${count(all)}个${bodies}，表中列出与整体差距最突出的${count(shown)}个（已计入例数多少）。其余的都在以下页面：`,
-  linkHint: (number: number) => `${count(number)}个逐一列出数据，下载文件中也都有。`,
+    `下表列出差距最突出的${count(shown)}个（共${count(all)}个，已考虑例数多少）。这份名单逐一列出全部${bodies}的数据，下载文件中也都有。`,
+  everyOne: (number: number) => `全部${count(number)}个，包括只见于以往时期或其他表格的。`,
   missing: (number: number) => `全部${count(number)}个缺报者`,
-  missingHint: (period: string) => `${period}没有数据的，按名称排列。`,
+  missingHint: (period: string) => `此前有数据且仍然存续，${period}没有数据。`,
+  otherHint: (period: string) => `${period}本不应有数据：只见于其他表格，或此前已不再存续。`,
 };

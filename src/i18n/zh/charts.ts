@@ -66,7 +66,8 @@ export const charts: typeof english = {
   seriesBreak: '口径变化：线两侧不可比',
   unplaced: (why: string, names: readonly string[]) => `${why}：${first(names)}`,
   also: (position: string, names: readonly string[]) => `${position}，另有：${first(names)}`,
-  neverTen: (names: readonly string[]) => `各期均不足10例、图中未列：${few(names)}。`,
+  neverTen: (names: readonly string[]) =>
+    `各期均不足10例、图中未列：${names.length > mostNames ? first(names) : list(names)}。`,
   cutAtBreaks: '曲线在口径变化处断开，前后不作比较。',
   estimated: (value: number) => `约${share(value)}`,
 
@@ -181,15 +182,17 @@ export const charts: typeof english = {
 
 /** 图例中最多列出的名称数。 */
 const mostNames = 40;
+/** So many stand for a list that is told in full elsewhere. */
+const fewNames = 8;
 
-/** Names as a list, of very many the first and how many more there are. */
+/** Names as a list; of very many some and how many more there are. */
 export function few(names: readonly string[]): string {
-  return names.length > mostNames ? first(names) : list(names);
+  return names.length > mostNames ? first(names, fewNames) : list(names);
 }
 
-function first(names: readonly string[]): string {
-  const all = names.slice(0, mostNames).join('、');
-  return names.length > mostNames ? `${all}等${count(names.length)}个` : all;
+function first(names: readonly string[], most = mostNames): string {
+  const all = names.slice(0, most).join('、');
+  return names.length > most ? `${all}等${count(names.length)}个` : all;
 }
 
 function dayCount(days: number): string {
