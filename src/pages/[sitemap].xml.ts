@@ -26,7 +26,7 @@ async function allPages(): Promise<readonly SitePage[]> {
       const { name } = entry.dataset;
       const changed = entry.latest.published;
       const topics = await topicsOf(entry.dataset, entry.observations);
-      const parts = partsOf(site.defaultLanguage, topics, bodyCodesOf(entry, topics[0].resource));
+      const parts = partsOf(site.defaultLanguage, topics, (resource) => bodyCodesOf(entry, resource));
       return [
         { pathIn: (language) => addresses.dataset(language, name), changed },
         { pathIn: (language) => addresses.leads(language, name), changed },

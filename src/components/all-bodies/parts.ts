@@ -1,4 +1,5 @@
 import type { CodeList } from '../../core/description/code-list.ts';
+import type { Resource } from '../../core/description/dataset.ts';
 import { bodiesOf, type Topic } from '../../core/description/topic.ts';
 import { mostRows } from '../../core/foremost.ts';
 import { type Standings, standingsIn } from '../../core/statistics/standing.ts';
@@ -30,24 +31,27 @@ export function latestStandings(
 /**
  * Every body of a dataset, each once: by name those with figures in the latest period of the headline, then those that are
  * missing from it, then those that stand in another table or ended before. Each kind begins a page; pages of a kind are
- * equally long. None where the dataset's own page lists all.
+ * equally long. None where the dataset's own page lists all. `codesOf` gives the names of the bodies of a table.
  */
 export function partsOf(
   language: Language,
   topics: readonly [Topic, ...Topic[]],
-  codes: CodeList | undefined,
+  codesOf: (resource: Resource) => CodeList | undefined,
 ): readonly BodiesPart[] {
+  const codes = codesOf(topics[0].resource);
   const standings = latestStandings(topics[0], codes);
   const all = bodiesOf(topics);
   if (!standings || all.length <= mostRows) return [];
   const reported = reportedRows(language, standings, codes);
-  const missing = emptyRows(language, standings.absent, codes, missingFlag(language));
+  const missing = emptyRows(language, standings.absent, () => codes, missingFlag(language));
   const listed = new Set([...reported, ...missing].map(({ code }) => code));
   const others = all.filter((code) => !listed.has(code));
+  const codesOfOther = (code: string) =>
+    codesOf((topics.find(({ panel }) => panel.bodies.has(code)) ?? topics[0]).resource);
   const kinds: readonly [BodiesKind, readonly StandingsRow[]][] = [
     ['reported', reported],
     ['missing', missing],
-    ['other', emptyRows(language, others, codes, '')],
+    ['other', emptyRows(language, others, codesOfOther, '')],
   ];
   return kinds
     .flatMap(([kind, rows]) => inEqualParts(rows).map((part) => ({ kind, rows: part })))

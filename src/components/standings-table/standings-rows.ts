@@ -36,17 +36,16 @@ export function reportedRows(
   );
 }
 
-/** Bodies without figures, by name, each with the same reason. */
+/** Bodies without figures, by name, each with the same reason; `codesOf` gives the list that has the name of a body. */
 export function emptyRows(
   language: Language,
   missing: readonly string[],
-  codes: CodeList | undefined,
+  codesOf: (code: string) => CodeList | undefined,
   flag: string,
-  hasPage = true,
 ): readonly StandingsRow[] {
   return byName(
     language,
-    missing.map((code) => ({ code, name: titleOf(codes, code, language), hasPage, flag })),
+    missing.map((code) => ({ code, name: titleOf(codesOf(code), code, language), hasPage: true, flag })),
   );
 }
 
@@ -62,7 +61,7 @@ export function rowsOf(
   );
   return [
     ...reportedRows(language, standings, codes),
-    ...emptyRows(language, standings.absent, codes, missingFlag(language)),
+    ...emptyRows(language, standings.absent, () => codes, missingFlag(language)),
     ...uncovered.map(({ code }) => ({
       code,
       name: titleOf(codes, code, language),
