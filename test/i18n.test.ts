@@ -181,6 +181,8 @@ test('a long Chinese clause is broken between words, never in a number and its u
     '得到',
     '处置',
   ]);
+  expect(phrasesOf('35个机构中有10个高于整体')).toEqual(['35个机构中有10个高于', '整体']);
+  expect(phrasesOf('2011年第一季度起单独上报')).toEqual(['2011年第一季度起', '单独', '上报']);
 });
 
 test('a licence that is named in both languages has its name in one, any other as it is', () => {

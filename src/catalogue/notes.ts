@@ -1,4 +1,5 @@
 import { Marked, type Tokens } from 'marked';
+import { unbrokenIn } from '../core/unbroken.ts';
 
 /** Where a note may lead: the web, a mailbox, another place of the site. */
 const leadsFar = /^(?:https?:\/\/|mailto:|[/#])/i;
@@ -33,9 +34,11 @@ function linkTo({ href }: Tokens.Link | Tokens.Image, words: string): string {
   return `<a href="${escaped(href)}">${words}</a>`;
 }
 
-/** Text of a note, in which `&amp;` already means `&`. */
+/** Text of a note, in which `&amp;` already means `&`, and Chinese dates stay whole. */
 function escapedText(text: string): string {
-  return escaped(text).replace(/&amp;(#?\w+;)/g, '&$1');
+  return unbrokenIn(escaped(text).replace(/&amp;(#?\w+;)/g, '&$1'))
+    .map((piece, place) => (place % 2 === 1 ? `<span class="unbroken">${piece}</span>` : piece))
+    .join('');
 }
 
 function escaped(text: string): string {

@@ -6,7 +6,7 @@ import { conditionOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import type { Box } from './kit/labels/label-space.ts';
 import { sideBySide } from './kit/labels/name-rows.ts';
-import { lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
+import { balanced, lineHeight, text, textWidth } from './kit/labels/text.ts';
 import { datum } from './kit/marks/datum.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { link } from './kit/marks/link.ts';
@@ -120,7 +120,7 @@ function setPanels(
 ): readonly Panel[] {
   const columns = width < sideBySide || rows.length === 1 ? 1 : 2;
   const panelWidth = (width - gap * (columns - 1)) / columns;
-  const names = rows.map(({ label }) => wrap(label, panelWidth));
+  const names = rows.map(({ label }) => balanced(label, panelWidth));
   let rowTop = top;
   return rows.map((_, index) => {
     const column = index % columns;

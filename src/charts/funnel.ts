@@ -5,7 +5,7 @@ import { type ShareScale, shareGrid, shareScale, tickWidth } from './kit/axes/sh
 import { conditionOf, type Figure, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { type Box, boxOf, LabelSpace } from './kit/labels/label-space.ts';
-import { lineHeight, type Place, text, wrap } from './kit/labels/text.ts';
+import { balanced, lineHeight, type Place, text, wrap } from './kit/labels/text.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { link } from './kit/marks/link.ts';
 import { crowds, type Look, dots as manyDots, mark, type Shape } from './kit/marks/mark.ts';
@@ -201,7 +201,7 @@ function namesOn(
     .filter(isOutside)
     .sort((one, other) => Math.abs(other.share - centre) * size(other) - Math.abs(one.share - centre) * size(one));
   const placed = farthest.map((dot) => {
-    const lines = wrap(dot.row.label, nameWidth);
+    const lines = balanced(dot.row.label, nameWidth);
     // A name on the other side of the line of all together would say the opposite.
     const places = placesAround(dot, lines).filter((each) => each.y < y === dot.y < y);
     const place = lines.length <= nameLines ? space.place(lines, places, weights.line) : undefined;

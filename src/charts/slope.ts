@@ -2,7 +2,7 @@ import { shareGrid, shareScale, tickWidth } from './kit/axes/share-axis.ts';
 import { conditionOf, type Figure, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { sideBySide } from './kit/labels/name-rows.ts';
-import { lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
+import { balanced, lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
 import { datum } from './kit/marks/datum.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { link } from './kit/marks/link.ts';
@@ -91,10 +91,13 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): MarkupT
   const valueWidth = Math.max(
     ...all.flatMap(({ before, now }) => [textWidth(formatShare(before)), textWidth(formatShare(now))]),
   );
-  const lines: readonly Omit<Named, 'lines'>[] = [
-    ...highlighted.map(({ row, before, now }) => ({ label: row.label, href: row.href, before, now })),
+  // From top to bottom, as they are seen: so the keyboard goes through them too.
+  const lines = [
+    ...highlighted.map(
+      ({ row, before, now }): Omit<Named, 'lines'> => ({ label: row.label, href: row.href, before, now }),
+    ),
     ...(whole ? [whole] : []),
-  ];
+  ].sort((one, other) => other.now - one.now);
   // On a telephone the names need the room; the values at both ends say what the axis would.
   const hasAxis = width >= sideBySide || lines.length === 0;
   const ticks = hasAxis ? tickWidth(scale.ticks, formatTick) + 4 : 0;
@@ -102,7 +105,7 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): MarkupT
   const longest = Math.max(0, ...lines.map(({ label }) => textWidth(label)));
   const room = Math.min(longest, width * 0.7 - left - valueWidth - 26);
   const right = width - room - valueWidth - 26;
-  const named = lines.map((line) => ({ ...line, lines: wrap(line.label, room) }));
+  const named = lines.map((line) => ({ ...line, lines: balanced(line.label, room) }));
 
   const header = headerOf(words, left, right, width);
   const top = header.height + 12;

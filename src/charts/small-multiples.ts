@@ -6,7 +6,7 @@ import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import type { Box } from './kit/labels/label-space.ts';
 import { sideBySide } from './kit/labels/name-rows.ts';
 import { shortNames } from './kit/labels/short-names.ts';
-import { lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
+import { balanced, lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
 import { conditionSign, drawCells } from './kit/marks/cell.ts';
 import { datum } from './kit/marks/datum.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
@@ -137,7 +137,7 @@ function gridOf(rows: readonly MultiplesRow[], width: number): Grid {
   const columns = Math.max(1, Math.min(rows.length, Math.floor(width / (width < sideBySide ? 150 : 170))));
   const panel = Math.min(widestPanel, width / columns);
   const places = rows.map((_, index) => ({ col: index % columns, row: Math.floor(index / columns) }));
-  return { width: panel, gap, lineHeight: 44, places, names: rows.map(({ label }) => wrap(label, panel - gap)) };
+  return { width: panel, gap, lineHeight: 44, places, names: rows.map(({ label }) => balanced(label, panel - gap)) };
 }
 
 function setPanels(

@@ -10,6 +10,9 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Words of one character that belong to what follows them; any other belongs to what stands before. */
 const leading = /^[在为由从比与和及或对向至较已未仅共每各不最约近无有被将再又却因]$/u;
 
+/** Words that belong to what stands before them. */
+const trailing = /^(?:中有|以来|以内|以上|以下|以前)$/u;
+
 const opening = /^[（《“‘]/u;
 
 /**
@@ -22,11 +25,14 @@ export function phrasesOf(clause: string): readonly string[] {
   for (const { segment } of words.segment(clause)) {
     const before = phrases.at(-1);
     const isFree =
-      before !== undefined && /[\p{Script=Han}%]$/u.test(before) && !leading.test(last) && !/\d个$/.test(before);
+      before !== undefined &&
+      /[\p{Script=Han}%]$/u.test(before) &&
+      !leading.test(last) &&
+      !/\d[个年]$|年第.$/u.test(before);
     if (
       before === undefined ||
       opening.test(segment) ||
-      (isFree && (leading.test(segment) || /^\p{Script=Han}{2,}$/u.test(segment)))
+      (isFree && !trailing.test(segment) && (leading.test(segment) || /^\p{Script=Han}{2,}$/u.test(segment)))
     )
       phrases.push(segment);
     else phrases.splice(-1, 1, before + segment);

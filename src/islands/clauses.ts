@@ -1,5 +1,6 @@
 import { svg as html, type Svg as Markup } from '../charts/kit/svg.ts';
 import type { Language } from '../core/text.ts';
+import { unbrokenIn } from '../core/unbroken.ts';
 import { clausesOf, phrasesOf } from '../i18n/clauses.ts';
 
 /**
@@ -12,4 +13,9 @@ export function clausesHtml(language: Language, text: string): Markup {
     (clause) =>
       html`<span class="clause">${phrasesOf(clause).map((phrase, place) => html`${place > 0 && html`<wbr>`}${phrase}`)}</span>`,
   )}`;
+}
+
+/** A sentence in small type as markup: it breaks where it must, but never within a Chinese date or counted number. */
+export function sentenceHtml(text: string): Markup {
+  return html`${unbrokenIn(text).map((piece, place) => (place % 2 === 1 ? html`<span class="unbroken">${piece}</span>` : piece))}`;
 }

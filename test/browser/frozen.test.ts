@@ -110,6 +110,7 @@ describe('a frozen view', () => {
     await page.goto(page.url().replace('2021-06-30', '1999-Q9'));
     expect((await bandOf(page)).text).toContain('There is no release “1999-Q9” of this dataset.');
     expect(await page.locator('[data-part="result"] :is(table, svg)').count()).toBe(0);
+    expect(await page.locator('hy-cite').count()).toBe(0);
     await page.context().close();
   });
 

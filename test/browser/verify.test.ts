@@ -172,7 +172,7 @@ describe('the page that verifies a file', () => {
   });
 
   it('checks the chain of the log, and Ed25519 signatures', async () => {
-    expect(await toldOf(log)).toBe(`${log.entries.length} entries; the chain holds · not signed`);
+    expect(await toldOf(log)).toBe(`${log.entries.length} entries, none changed · not signed`);
     expect(await toldOf(changed(log, '"asOf":"2020-04-29"', '"asOf":"2020-04-30"'))).toContain(
       'the chain is broken: entry 1',
     );

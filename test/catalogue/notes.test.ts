@@ -32,3 +32,7 @@ it('calls no other host for a picture: it becomes a link', () => {
   );
   expect(notesHtml('![A chart](javascript:alert)')).toBe('<p>A chart</p>\n');
 });
+
+it('keeps a Chinese date in one piece', () => {
+  expect(notesHtml('自2011年第一季度起')).toBe('<p>自<span class="unbroken">2011年第一季度</span>起</p>\n');
+});

@@ -24,6 +24,12 @@ const english: Omit<DotStripOptions, 'title'> = {
 };
 
 const chinese = wording('zh');
+const inChinese: typeof english = {
+  ...english,
+  formatTick: chinese.formatTick,
+  words: { ...chinese.words, unplaced: (count) => `另有${count}个不足10例，未画出` },
+  summary: '每个圆点是一个地区，按其按时答复率的高低排列。',
+};
 
 /** What a dot strip has to stand. */
 export const dotStripExamples: readonly Example<StripRow, DotStripOptions>[] = [
@@ -32,6 +38,12 @@ export const dotStripExamples: readonly Example<StripRow, DotStripOptions>[] = [
     about: 'Sixty bodies: above, similar and below are told by shape, few cases are hollow, too few are counted.',
     rows: manyBodies(60),
     options: { ...english, title: 'Most lie close to the whole' },
+  },
+  {
+    name: 'chinese',
+    about: 'In Chinese, on a telephone.',
+    rows: manyBodies(60).map((row, index) => ({ ...row, label: `第${index + 1}区` })),
+    options: { ...inChinese, pooled: { share: 0.887, label: '整体88.7%' }, title: '多数与整体相近' },
   },
   {
     name: 'many',
@@ -55,14 +67,7 @@ export const dotStripExamples: readonly Example<StripRow, DotStripOptions>[] = [
     name: 'one-body',
     about: 'A single body, in Chinese.',
     rows: [{ label: '北京市', rate: rateOf(93, 100), position: 'similar' }],
-    options: {
-      ...english,
-      formatTick: chinese.formatTick,
-      words: { ...chinese.words, unplaced: (count) => `另有${count}个不足10例，未画出` },
-      pooled: { share: 0.93, label: '整体93.0%' },
-      title: '只有一个地区',
-      summary: '每个圆点是一个地区。',
-    },
+    options: { ...inChinese, pooled: { share: 0.93, label: '整体93.0%' }, title: '只有一个地区' },
   },
   {
     name: 'empty',

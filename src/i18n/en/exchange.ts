@@ -20,8 +20,6 @@ export const exchange = {
   apiHint: 'Static files, made anew with every release. Members are added within version 1, never renamed or removed.',
   apiDescription: 'Described in OpenAPI 3.1',
   documents: 'What there is to ask for',
-  address: 'Address',
-  answer: 'Answer',
   operations: {
     catalogue: 'Every dataset and its newest release',
     dataset: 'Measures with their formulas, bodies and files of a dataset',
@@ -30,7 +28,6 @@ export const exchange = {
     latest: 'Every form of the newest release: sizes, rows, SHA-256, and where it stands',
     calendar: 'The releases of the next twelve months, and those that are late',
   },
-  example: 'Example',
   files: 'Files',
   filesHint:
     'The newest figures stand at a stable address, each release for ever at its own. Beside each CSV lies its CSVW description; SHA256SUMS holds the hashes, datapackage.json describes every column. Every form of the newest figures also stands under an address that carries its hash and may be cached for ever.',

@@ -69,7 +69,6 @@ export const leads = {
   byRelease: 'By release',
   byReleaseHint:
     'The leads of each release as it was published stay at these addresses, to be quoted and to be checked later. A release without a year before it has none.',
-  toBody: 'Its page',
   toDataset: 'Overall',
   toExplore: 'See it over time',
   toDefinition: 'What is counted',

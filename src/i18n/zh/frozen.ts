@@ -14,7 +14,7 @@ export const frozen: typeof english = {
   live: '实时：最新数据',
   liveHint: (release: string) => `本视图随最新版本更新，现为${release}版。`,
   freeze: '固定本视图',
-  freezeHint: '得到的链接将始终显示这些数字，并在其被取代时加以提示。',
+  freezeHint: '，得到的链接将始终显示这些数字，并在其被取代时加以提示。',
   kind: '实时或固定',
   kindLive: '实时：始终为最新数据',
   kindFrozen: (release: string) => `固定：始终为${release}版`,

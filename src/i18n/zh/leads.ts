@@ -48,7 +48,6 @@ export const leads: typeof english = {
   pageTitleOf: (dataset: string, release: string) => `${release}版的新闻线索：${dataset}`,
   byRelease: '各版本的线索',
   byReleaseHint: '各版本发布时的线索长期保留在以下地址，便于引用和日后核对。没有上年同期数字的版本没有线索。',
-  toBody: '该机构页面',
   toDataset: '全体合计',
   toExplore: '查看历年走势',
   toDefinition: '统计口径',

@@ -2,7 +2,7 @@ import { svg as html, type Svg as Markup } from '../../charts/kit/svg.ts';
 import { masked } from '../../checks/security/personal.ts';
 import { inSight } from '../../checks/text/in-sight.ts';
 import type { Finding } from '../../core/finding.ts';
-import type { Language } from '../../core/text.ts';
+import { type Language, languageOfText } from '../../core/text.ts';
 import type { CheckedTable } from '../../intake/check-files.ts';
 import { rowsNumbered, type Witness } from './witness.ts';
 import { words } from './words.ts';
@@ -57,10 +57,14 @@ export function excerptHtml(
   );
   const width = Math.max(header.length, excerpt.rows.get(row)?.length ?? 0);
   const places = isHeader ? range(0, Math.min(width, 2 * wholeRow)) : shownPlaces(excerpt, width, marked);
+  // What Chinese a file holds is Chinese on an English page too.
+  const spoken = (text: string) => language === 'en' && languageOfText(text) === 'zh' && html` lang="zh-Hans"`;
   const heads = withGaps(
     places,
     (place) =>
-      header[place]?.text.trim() ? html`<th scope="col">${visible(header[place].text)}</th>` : html`<td></td>`,
+      header[place]?.text.trim()
+        ? html`<th scope="col"${spoken(header[place].text)}>${visible(header[place].text)}</th>`
+        : html`<td></td>`,
     html`<td title="${said.leftOut}">…</td>`,
   );
   const lines = [row - 1, row, row + 1].flatMap((number) => {
@@ -72,8 +76,8 @@ export function excerptHtml(
       (place) => {
         const text = visible(cells[place] ?? '');
         return isHere && marked.includes(place)
-          ? html`<td class="check-here"><mark>${text || html`<span class="visually-hidden">${said.blank}</span>`}</mark></td>`
-          : html`<td>${text}</td>`;
+          ? html`<td class="check-here"${spoken(text)}><mark>${text || html`<span class="visually-hidden">${said.blank}</span>`}</mark></td>`
+          : html`<td${spoken(text)}>${text}</td>`;
       },
       html`<td>…</td>`,
     );

@@ -30,7 +30,7 @@ export function verdictHtml(outcome: Omit<CheckOutcome, 'hashes'>, seconds: numb
 <h2 class="finding" id="check-verdict" tabindex="-1">${clausesHtml(language, verdictSentence(outcome))}</h2>
 <p class="evidence">${evidence}</p>
 ${next !== undefined && html`<p>${next}</p>`}
-${isGood && html`<p class="check-hint">${said.command}</p><pre class="check-command" tabindex="0"><code>${commandOf(outcome)}</code></pre>`}`.toString();
+${isGood && html`<p class="check-hint">${said.command}</p><pre><code>${commandOf(outcome)}</code></pre>`}`.toString();
 }
 
 /** The command that publishes these files. */

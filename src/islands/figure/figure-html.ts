@@ -1,7 +1,7 @@
 import { svg as html, type Svg as Markup, type MarkupText, trusted } from '../../charts/kit/svg.ts';
 import type { Language } from '../../core/text.ts';
 import { figureWords } from '../../i18n/figure-words.ts';
-import { clausesHtml } from '../clauses.ts';
+import { clausesHtml, sentenceHtml } from '../clauses.ts';
 import { type Recounted, takeHtml } from './take.ts';
 
 /** A chart with its words that scripts write into a page: what `ChartFigure.astro` is to the build. */
@@ -46,8 +46,8 @@ export function figureHtml(language: Language, parts: FigureParts): Markup {
   const names = drawings.length > 1 ? ['chart-narrow', 'chart-wide'] : [''];
   const sized = drawings.map((drawing, index) => html`<div class="${names[index] ?? ''}">${trusted(drawing)}</div>`);
   return html`<hy-figure data-hint="${figureWords(language).sharing.hint}" data-table="${table}"${keys && html` data-keys="${keys.join('\n')}"`}>
-<figure class="figure" id="${id}"><figcaption><h3${isTitleSaid && html` class="visually-hidden"`}>${clausesHtml(language, title)}</h3>${summary && html`<p>${summary}</p>`}</figcaption>
+<figure class="figure" id="${id}"><figcaption><h3${isTitleSaid && html` class="visually-hidden"`}>${clausesHtml(language, title)}</h3>${summary && html`<p>${sentenceHtml(summary)}</p>`}</figcaption>
 <div class="figure-ground" data-part="drawing">${sized}</div>
-${notes.length > 0 && html`<ul class="figure-notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}${source && html`<p class="figure-source">${source}</p>`}
+${notes.length > 0 && html`<ul class="figure-notes">${notes.map((note) => html`<li>${sentenceHtml(note)}</li>`)}</ul>`}${source && html`<p class="figure-source">${sentenceHtml(source)}</p>`}
 <div class="figure-folds">${tableInside && html`<details><summary>${figureWords(language).dataset.showTable}</summary>${tableInside}</details>`}${home !== undefined && takeHtml(language, id, { home, recount })}</div></figure></hy-figure>`;
 }

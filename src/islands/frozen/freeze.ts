@@ -71,9 +71,10 @@ function replaceJson(block: Element, value: unknown): void {
   block.replaceWith(other);
 }
 
-/** Controls over nothing would only puzzle. */
+/** Controls over nothing would only puzzle, and what is not shown is not to be cited. */
 function takeAway(): void {
   document.querySelector('hy-explore, hy-compare')?.remove();
+  document.querySelector('hy-cite')?.closest('.section')?.remove();
 }
 
 function liveAddress(): string {

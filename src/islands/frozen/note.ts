@@ -5,6 +5,7 @@ import type { Language } from '../../core/text.ts';
 import { frozen as frozenEn } from '../../i18n/en/frozen.ts';
 import { formatsOf } from '../../i18n/formats.ts';
 import { frozen as frozenZh } from '../../i18n/zh/frozen.ts';
+import { releaseIdsHtml } from '../release-ids.ts';
 
 /** The words about frozen views in a language, without those of the rest of the site. */
 export function frozenWords(language: Language): typeof frozenEn {
@@ -50,5 +51,5 @@ export function frozenNote(
   const target = newest?.inNewTab && html` target="_blank" rel="noopener"`;
   const link =
     newest && frozen.fate.kind !== 'newest' && html`${gap}<a href="${newest.address}"${target}>${said.toNewest}</a>`;
-  return html`<p class="frozen" data-fate="${frozen.fate.kind}"><strong>${said.mark}</strong> ${frozenSentences(language, frozen).join(gap)}${link}</p>${more && html`<p class="frozen-more">${more}</p>`}`;
+  return html`<p class="frozen" data-fate="${frozen.fate.kind}"><strong>${said.mark}</strong> ${releaseIdsHtml(frozenSentences(language, frozen).join(gap))}${link}</p>${more && html`<p class="frozen-more">${more}</p>`}`;
 }

@@ -1,6 +1,6 @@
 import { link } from '../marks/link.ts';
 import type { Svg } from '../svg.ts';
-import { lineHeight, text, textWidth, wrap } from './text.ts';
+import { balanced, lineHeight, text, textWidth } from './text.ts';
 
 /** Below this width charts are laid out for a telephone: a name stands above its row instead of at its left. */
 export const sideBySide = 560;
@@ -63,7 +63,7 @@ export function nameRows<Row extends Named>(
   return [...order].flatMap((index) => {
     const row = rows[index];
     if (!row) return [];
-    const name = wrap(row.label, column);
+    const name = balanced(row.label, column);
     const nameHeight = name.length * lineHeight;
     const height = isBeside ? Math.max(markHeight, nameHeight) + gap : nameHeight + air + markHeight + gap + 4;
     const middle = isBeside ? next + height / 2 : next + nameHeight + air + markHeight / 2;

@@ -41,6 +41,9 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/./su, 0.59],
 ];
 
+/** Between Chinese names a middle dot is as wide as a Chinese character. */
+const wideDot = new RegExp(`(?<=[${wide}])·|·(?=[${wide}])`, 'gu');
+
 const known = new Map<string, number>();
 
 function charWidth(character: string): number {
@@ -53,6 +56,7 @@ function charWidth(character: string): number {
 export function textWidth(line: string): number {
   let ems = 0;
   for (const character of line) ems += charWidth(character);
+  if (line.includes('·')) ems += (1 - charWidth('·')) * [...line.matchAll(wideDot)].length;
   return ems * fontSize;
 }
 
@@ -92,6 +96,7 @@ export function wrap(words: string, width: number): readonly string[] {
 /** Lines of about the same length: as narrow as they can be without becoming more. */
 export function balanced(words: string, width: number): readonly string[] {
   const lines = wrap(words, width);
+  if (lines.length === 1) return lines;
   let best = lines;
   for (let narrower = width * 0.97; narrower > width / 2; narrower *= 0.97) {
     const next = wrap(words, narrower);

@@ -1,5 +1,5 @@
 import type { Block } from '../frame.ts';
-import { lineHeight, text, textWidth, wrap } from '../labels/text.ts';
+import { balanced, lineHeight, text, textWidth } from '../labels/text.ts';
 import { type Svg, svg } from '../svg.ts';
 
 /** One sign and what it means. `draw` gets the middle of a place 18 px wide and 12 px high. */
@@ -18,14 +18,14 @@ export function key(items: readonly KeyItem[], width: number, top: number): Bloc
   let y = top + lineHeight / 2;
   let bottom = top;
   const content = items.map(({ draw, label }) => {
-    const lines = wrap(label, width - signWidth - signGap);
+    const lines = balanced(label, width - signWidth - signGap);
     const itemWidth = signWidth + signGap + Math.max(...lines.map(textWidth));
     if (x > 0 && x + itemWidth > width) {
       x = 0;
       y = bottom + lineHeight / 2 + 2;
     }
     const item = svg`${draw(x + signWidth / 2, y)}${text(lines, { x: x + signWidth + signGap, y }, 'chart-note')}`;
-    x += itemWidth + itemGap;
+    x = lines.length > 1 ? width : x + itemWidth + itemGap;
     bottom = Math.max(bottom, y + (lines.length - 0.5) * lineHeight);
     return item;
   });

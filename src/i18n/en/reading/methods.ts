@@ -127,7 +127,7 @@ export const methods = {
   chance: {
     title: 'Chance variation',
     text: [
-      'Nobody answers exactly the same share every quarter. The band around a line and the bar through a dot show by how much a rate varies [by chance](chance) if nothing changes: the 95% score interval of [Wilson (1927)](#wilson-1927), method 3 of [Newcombe (1998)](#newcombe-1998).',
+      'Nobody answers exactly the same share every quarter. The band around a line and the bar through a dot show by how much a rate varies [by chance](chance) if nothing changes: the 95% score interval of [Wilson (1927)](#wilson-1927), method 3 of [Newcombe (1998a)](#newcombe-1998).',
       'It never leaves 0 to 100%, and it is right even for few cases and for rates of 0 or 100%. It says nothing about errors in the counts.',
     ],
     where: 'p is the rate, n the denominator, z = 1.96.',
@@ -150,7 +150,7 @@ export const methods = {
   differs: {
     title: 'Who differs',
     text: [
-      'A list ordered by rate always has a first and a last, even where all are alike. So bodies are held against the [overall rate](whole): it is asked whether a body is farther from it than [chance explains](beyond-chance), as in a [funnel plot](funnel-plot) ([Spiegelhalter 2005](#spiegelhalter-2005-funnel)).',
+      'A list ordered by rate always has a first and a last, even where all are alike. So bodies are held against the [overall rate](whole): it is asked whether a body is farther from it than [chance explains](beyond-chance), as in a [funnel plot](funnel-plot) ([Spiegelhalter 2005a](#spiegelhalter-2005-funnel)).',
       'Two limits are drawn. Chance alone puts 1 body in 20 outside the 95% limits and 1 in 500 outside the 99.8% limits. Only beyond the latter a body is called above or below; everyone else is similar.',
       'The limits are exact binomial where counts are small, normal where they are large, and pass smoothly from one to the other in between.',
     ],
@@ -162,7 +162,7 @@ export const methods = {
     limits998: '99.8% limits',
     dispersionTitle: 'When bodies differ anyway',
     dispersion: [
-      'Bodies with very many cases nearly all lie outside such limits, because their work differs. So where bodies have 1,000 cases or more on average the limits are widened by τ², the variance of the true rates, and the page says so. It is estimated from the z-scores, the tenth at either end pulled in, by the method of moments ([Spiegelhalter 2005](#spiegelhalter-2005-dispersion)).',
+      'Bodies with very many cases nearly all lie outside such limits, because their work differs. So where bodies have 1,000 cases or more on average the limits are widened by τ², the variance of the true rates, and the page says so. It is estimated from the z-scores, the tenth at either end pulled in, by the method of moments ([Spiegelhalter 2005b](#spiegelhalter-2005-dispersion)).',
     ],
     dispersed: (bodies: number, cases: number, phi: string, tau: number, plain: string, wide: string) =>
       `${count(bodies)} offices with ${count(cases)} cases each, between 80% and 96%: their mean squared z-score is ${phi} where chance would leave 1. τ is ${share(tau)}, and the 99.8% limits grow from ${plain} to ${wide}.`,
@@ -171,7 +171,7 @@ export const methods = {
     title: 'Change over time',
     text: [
       'A change is stated against the same quarter of last year, so that seasons do not pass for progress.',
-      'Whether it is more than chance is told by the interval of the difference, made from the two Wilson intervals ([Newcombe 1998, method 10](#newcombe-1998-difference)): a change is said to be more than chance only where the 99.8% interval leaves out 0, and nothing is said where either side rests on fewer than 30.',
+      'Whether it is more than chance is told by the interval of the difference, made from the two Wilson intervals ([Newcombe 1998b, method 10](#newcombe-1998-difference)): a change is said to be more than chance only where the 99.8% interval leaves out 0, and nothing is said where either side rests on fewer than 30.',
       'Where a definition or a boundary changes there is a [series break](series-break): the line is cut, the reason is printed, and no change is computed across. A missing period is a gap. It is never joined and never zero.',
       'A body that was far out one quarter is usually nearer the next, whatever it does. So one step is not praised or blamed: look at the line.',
     ],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fontSize, text, textWidth, wrap } from '../../../../src/charts/kit/labels/text.ts';
+import { balanced, fontSize, text, textWidth, wrap } from '../../../../src/charts/kit/labels/text.ts';
 
 describe('textWidth', () => {
   it('counts a Chinese character as 1 em, punctuation included', () => {
@@ -10,6 +10,28 @@ describe('textWidth', () => {
 
   it('counts narrow letters less than wide ones', () => {
     expect(textWidth('illicit')).toBeLessThan(textWidth('Windows'));
+  });
+});
+
+describe('textWidth', () => {
+  it('counts a middle dot as a whole square beside a Chinese character, and as a narrow mark elsewhere', () => {
+    expect(textWidth('莫里斯·K·尤德尔')).toBeCloseTo(8 * fontSize + textWidth('K'));
+    expect(textWidth('412 · 8.1%')).toBeCloseTo(textWidth('412 . 8.1%'));
+  });
+});
+
+describe('balanced', () => {
+  it('leaves no lone word or character in the last line', () => {
+    expect(wrap('卫生和社会保健部', 7 * fontSize)).toEqual(['卫生和社会保健', '部']);
+    expect(balanced('卫生和社会保健部', 7 * fontSize)).toEqual(['卫生和社', '会保健部']);
+    expect(balanced('Department for Business, Energy and Industrial Strategy', 350)).toEqual([
+      'Department for Business,',
+      'Energy and Industrial Strategy',
+    ]);
+  });
+
+  it('leaves one line as it is', () => {
+    expect(balanced('Cabinet Office', 200)).toEqual(['Cabinet Office']);
   });
 });
 

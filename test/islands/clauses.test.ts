@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { unbrokenIn } from '../../src/core/unbroken.ts';
+import { sentenceHtml } from '../../src/islands/clauses.ts';
+
+test('a sentence in small type breaks neither in a Chinese date or period nor between a number and what it counts', () => {
+  const kept = (text: string) => unbrokenIn(text).filter((_, place) => place % 2 === 1);
+  expect(kept('自2011年第一季度起，截至2021年4月28日；9月30日前有11,631例，不足30例的不列。')).toEqual([
+    '2011年第一季度',
+    '2021年4月28日',
+    '9月30日',
+    '11,631例',
+    '30例',
+  ]);
+  expect(kept('付款8500万，直接存入账户')).toEqual(['8500万']);
+  expect(unbrokenIn('2018年以前').join('')).toBe('2018年以前');
+  expect(unbrokenIn('28 April 2021')).toEqual(['28 April 2021']);
+  expect(sentenceHtml('<b>9月30日').toString()).toBe('&lt;b&gt;<span class="unbroken">9月30日</span>');
+});
