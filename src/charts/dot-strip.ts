@@ -6,7 +6,7 @@ import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { lineHeight, text, wrap } from './kit/labels/text.ts';
 import { flags } from './kit/marks/flags.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
-import { mark, type Shape } from './kit/marks/mark.ts';
+import { crowds, type Look, mark, type Shape } from './kit/marks/mark.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** One body. */
@@ -15,6 +15,8 @@ export interface StripRow {
   readonly rate: Rate;
   /** Left out where nothing was compared; then the mark is plain. */
   readonly position?: Position;
+  /** No table says its figures: it is drawn as one of the crowd, and cannot be asked for. */
+  readonly untold?: boolean;
 }
 
 /** The words and choices of a dot strip. */
@@ -34,9 +36,18 @@ export interface DotStripOptions extends ChartOptions {
   readonly mayExceedOne?: boolean;
 }
 
+/** A body in its place. */
+interface Dot {
+  readonly row: StripRow;
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly look: Look & { readonly tone: string };
+}
+
 const shapes: Readonly<Record<Position, Shape>> = { above: 'up', similar: 'dot', below: 'down' };
 const margin = 10;
-/** The strip is never higher than this, in px: its dots shrink instead. */
+/** The strip is never higher than this, in px: its dots shrink instead, and at last overlap. */
 const highest = 150;
 const radii = [5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5];
 
@@ -78,14 +89,16 @@ export function dotStrip(rows: readonly StripRow[], options: DotStripOptions): M
   const floor = top + Math.min(highest, stacked.height) + 4;
   const left = rows.length - placed.length;
   const note = left > 0 ? wrap(words.unplaced(left), width) : [];
+  const squeeze = Math.min(1, highest / stacked.height);
+  const dots = placed.flatMap(({ row, index }, place): readonly Dot[] => {
+    const at = stacked.places[place];
+    return at ? [{ row, index, x: at.x, y: floor - 2 - at.up * squeeze, look: lookOf(row, stacked.radius) }] : [];
+  });
   const content = svg`${legend.content}
 ${header.content}
 ${rules.map(({ x, className }) => svg`<path class="${className}" d="M${x},${top - 4}V${floor}"/>`)}
 <path class="chart-grid" d="M${margin},${floor}H${width - margin}"/>
-${placed.map(({ row, index }, place) => {
-  const at = stacked.places[place];
-  return at && dotOf(row, at.x, floor - 2 - at.up, stacked.radius, index);
-})}
+${crowds(dots.filter(({ row }) => row.untold).map(inCrowd))}${dots.filter(({ row }) => !row.untold).map(dotOf)}
 ${shareTicks(scale, formatTick, { y: floor + lineHeight / 2 + 4, width })}
 ${note.length > 0 && text(note, { x: 0, y: floor + lineHeight * 1.75 + 4 }, 'chart-note')}`;
   return frame('dot-strip', options, { height: floor + (1.25 + note.length) * lineHeight + 8, content });
@@ -104,11 +117,21 @@ function heap(xs: readonly number[], radius: number, origin: number) {
   return { radius, places, height: Math.max(...columns.values()) * step };
 }
 
-function dotOf(row: StripRow, x: number, y: number, radius: number, index: number): Svg {
-  const isLow = conditionOf(row) === 'low';
-  const tone = isLow ? 'similar' : (row.position ?? 'plain');
-  const shape = isLow ? 'diamond' : shapes[row.position ?? 'similar'];
-  return svg`<g class="chart-${tone}">${mark(shape, x, y, isLow ? 'chart-mark chart-hollow' : 'chart-mark', radius * (isLow ? 0.8 : 1), index)}</g>`;
+/** In a crowd the mark itself has its tone. */
+function inCrowd({ look, x, y }: Dot) {
+  return { x, y, look: { ...look, className: `${look.className} chart-${look.tone}` } };
+}
+
+function dotOf({ look, x, y, index }: Dot): Svg {
+  const { tone, shape, className, radius } = look;
+  return svg`<g class="chart-${tone}">${mark(shape, x, y, className, radius, index)}</g>`;
+}
+
+function lookOf(row: StripRow, radius: number): Look & { readonly tone: string } {
+  if (conditionOf(row) === 'low')
+    return { tone: 'similar', shape: 'diamond', className: 'chart-mark chart-hollow', radius: radius * 0.8 };
+  const { position } = row;
+  return { tone: position ?? 'plain', shape: shapes[position ?? 'similar'], className: 'chart-mark', radius };
 }
 
 function signsOf(rows: readonly StripRow[], words: DotStripOptions['words']): readonly KeyItem[] {

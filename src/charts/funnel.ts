@@ -8,7 +8,7 @@ import { type Box, boxOf, LabelSpace } from './kit/labels/label-space.ts';
 import { balanced, lineHeight, type Place, text, wrap } from './kit/labels/text.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { link } from './kit/marks/link.ts';
-import { dots as manyDots, mark, type Shape } from './kit/marks/mark.ts';
+import { crowds, type Look, dots as manyDots, mark, type Shape } from './kit/marks/mark.ts';
 import { type FormatUnplaced, unplacedSigns } from './kit/marks/unplaced.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
@@ -17,6 +17,8 @@ export interface FunnelRow extends Figure {
   readonly code: string;
   readonly label: string;
   readonly href?: string;
+  /** No table says its figures: it is drawn as one of the crowd, and cannot be asked for. */
+  readonly untold?: boolean;
 }
 
 /** The words and choices of a funnel plot. */
@@ -46,7 +48,7 @@ export interface FunnelOptions extends ChartOptions {
 const shapes: Readonly<Record<Position, Shape>> = { above: 'up', similar: 'dot', below: 'down' };
 
 /** More marks than this are drawn as one. */
-const crowd = 250;
+const mostElements = 250;
 
 /** How wide a name may be beside its mark, and in how many lines. */
 const nameWidth = 150;
@@ -136,16 +138,25 @@ function isOutside({ position }: Dot): boolean {
 
 /** Of very many bodies those within the limits are a cloud, whose marks need no element each. */
 function drawDots(dots: readonly Dot[]): Svg {
-  const plain = dots.filter((dot) => !isOutside(dot) && conditionOf(dot.row) === 'sound' && !dot.row.provisional);
-  if (plain.length <= crowd) return svg`${dots.map(drawDot)}`;
-  const others = dots.filter((dot) => !plain.includes(dot));
-  return svg`<g class="chart-similar">${manyDots(plain)}</g>${others.map(drawDot)}`;
+  const told = dots.filter(({ row }) => !row.untold);
+  const untold = dots.filter(({ row }) => row.untold).map((dot) => ({ x: dot.x, y: dot.y, look: lookOf(dot) }));
+  const plain = told.filter((dot) => !isOutside(dot) && conditionOf(dot.row) === 'sound' && !dot.row.provisional);
+  const crowd = crowds(untold);
+  if (plain.length <= mostElements) return svg`${crowd}${told.map(drawDot)}`;
+  const others = told.filter((dot) => !plain.includes(dot));
+  return svg`${crowd}<g class="chart-similar">${manyDots(plain)}</g>${others.map(drawDot)}`;
 }
 
-function drawDot({ row, index, position = 'similar', x, y }: Dot): Svg {
-  if (conditionOf(row) === 'low') return mark('diamond', x, y, 'chart-mark chart-similar chart-hollow', 3, index);
-  const look = `chart-mark chart-${position}${row.provisional ? ' chart-hollow' : ''}`;
-  return mark(shapes[position], x, y, look, position === 'similar' ? 3 : 4.5, index);
+function drawDot(dot: Dot): Svg {
+  const { shape, className, radius } = lookOf(dot);
+  return mark(shape, dot.x, dot.y, className, radius, dot.index);
+}
+
+function lookOf({ row, position = 'similar' }: Dot): Look {
+  if (conditionOf(row) === 'low')
+    return { shape: 'diamond', className: 'chart-mark chart-similar chart-hollow', radius: 3 };
+  const className = `chart-mark chart-${position}${row.provisional ? ' chart-hollow' : ''}`;
+  return { shape: shapes[position], className, radius: position === 'similar' ? 3 : 4.5 };
 }
 
 /** The 99.8 % limits as a band, the 95 % limits as dashed lines in it. */

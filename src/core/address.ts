@@ -19,6 +19,8 @@ export interface Addresses {
   searchIndex(): string;
   dataset(language: Language, dataset: string): string;
   body(language: Language, dataset: string, code: string): string;
+  /** Every body of a dataset that has more than its page lists, by name, or a later part of that list. */
+  bodiesOf(language: Language, dataset: string, part?: number): string;
   explore(language: Language, dataset: string): string;
   /** Where bodies of a dataset stand side by side; a search part says which. */
   compare(language: Language, dataset: string): string;
@@ -26,6 +28,8 @@ export interface Addresses {
   series(dataset: string, table: string, measure: string): string;
   /** Every body of a dataset with its names, as the compare page fetches them. */
   names(dataset: string): string;
+  /** The lists of codes of a dataset that are too long for its explore page, as that fetches them. */
+  longLists(dataset: string): string;
   /** A chart alone on its page, made for other sites to embed. */
   embed(language: Language, dataset: string, chart: EmbeddedChart, view?: EmbeddedView): string;
   /** What an oEmbed consumer is told of that page. */
@@ -34,8 +38,8 @@ export interface Addresses {
   shareImage(language: Language, dataset: string, body?: string): string;
   /** The revisions of a dataset's headline figures. */
   revisions(language: Language, dataset: string): string;
-  /** The changes beyond chance in a dataset's latest release, or in one for ever. */
-  leads(language: Language, dataset: string, release?: string): string;
+  /** The changes beyond chance in a dataset's latest release, or in one for ever; of very many a later part of them. */
+  leads(language: Language, dataset: string, release?: string, part?: number): string;
   /** The release calendar and every release. */
   releases(language: Language): string;
   /** Where a reader holds a file against what was published. */
@@ -83,7 +87,7 @@ export interface Addresses {
 }
 
 /** The pages that stand beside those of the bodies of a dataset: no body may have one of these names for its code. */
-export const besideBodies: readonly string[] = ['compare', 'explore', 'leads', 'revisions'];
+export const besideBodies: readonly string[] = ['bodies', 'compare', 'explore', 'leads', 'revisions'];
 /** What stands beside the datasets in an address: no dataset can have such a name. */
 export const pageNames: readonly string[] = [
   'bodies',
@@ -112,6 +116,8 @@ export function addressesBelow(base: string): Addresses {
     searchIndex: () => below(['search.json'], ''),
     dataset: (language, dataset) => below([language, dataset], '/'),
     body: (language, dataset, code) => below([language, dataset, code], '/'),
+    bodiesOf: (language, dataset, part = 1) =>
+      below([language, dataset, 'bodies', ...(part === 1 ? [] : [String(part)])], '/'),
     embed: (language, dataset, chart, view) => below(['embed', ...placeOf(language, dataset, chart, view)], '/'),
     oembed: (language, dataset, chart, view) =>
       below(['api', 'oembed', ...placeOf(language, dataset, chart, view)], '.json'),
@@ -121,9 +127,19 @@ export function addressesBelow(base: string): Addresses {
     compare: (language, dataset) => below([language, dataset, 'compare'], '/'),
     series: (dataset, table, measure) => below(['data', dataset, 'series', table, `${measure}.json`], ''),
     names: (dataset) => below(['data', dataset, 'bodies.json'], ''),
+    longLists: (dataset) => below(['data', dataset, 'lists.json'], ''),
     revisions: (language, dataset) => below([language, dataset, 'revisions'], '/'),
-    leads: (language, dataset, release) =>
-      below([language, dataset, 'leads', ...(release === undefined ? [] : [release])], '/'),
+    leads: (language, dataset, release, part = 1) =>
+      below(
+        [
+          language,
+          dataset,
+          'leads',
+          ...(release === undefined ? [] : [release]),
+          ...(part === 1 ? [] : [String(part)]),
+        ],
+        '/',
+      ),
     releases: (language) => below([language, 'releases'], '/'),
     verify: (language) => below([language, 'verify'], '/'),
     log: (dataset) => below(['data', dataset, 'releases.json'], ''),

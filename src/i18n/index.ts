@@ -1,4 +1,5 @@
 import type { Language } from '../core/text.ts';
+import { allBodies as allBodiesEn } from './en/all-bodies.ts';
 import { body as bodyEn } from './en/body.ts';
 import { check as checkEn } from './en/check.ts';
 import { compare as compareEn } from './en/compare.ts';
@@ -14,6 +15,7 @@ import { releases as releasesEn } from './en/releases.ts';
 import { search as searchEn } from './en/search.ts';
 import { verify as verifyEn } from './en/verify.ts';
 import { figureWords } from './figure-words.ts';
+import { allBodies as allBodiesZh } from './zh/all-bodies.ts';
 import { body as bodyZh } from './zh/body.ts';
 import { check as checkZh } from './zh/check.ts';
 import { compare as compareZh } from './zh/compare.ts';
@@ -31,6 +33,7 @@ import { verify as verifyZh } from './zh/verify.ts';
 
 const en = {
   ...figureWords('en'),
+  allBodies: allBodiesEn,
   body: bodyEn,
   check: checkEn,
   compare: compareEn,
@@ -52,6 +55,7 @@ export type Words = typeof en;
 
 const zh: Words = {
   ...figureWords('zh'),
+  allBodies: allBodiesZh,
   body: bodyZh,
   check: checkZh,
   compare: compareZh,

@@ -2,8 +2,7 @@ import { dotPlot } from '../charts/dot-plot.ts';
 import type { MarkupText } from '../charts/kit/svg.ts';
 import { type CodeList, titleOf } from '../core/description/code-list.ts';
 import type { Topic } from '../core/description/topic.ts';
-import { foremost } from '../core/foremost.ts';
-import type { Standing, Standings } from '../core/statistics/standing.ts';
+import { foremostIn, type Standings } from '../core/statistics/standing.ts';
 import type { Language } from '../core/text.ts';
 import { figureWords } from '../i18n/figure-words.ts';
 import { standingsWords } from '../i18n/findings/standings-words.ts';
@@ -41,8 +40,8 @@ export function standingsFigure(
   const { rated, tooFew } = standings;
   // A row without a rate shows nothing but a name, which the table has too.
   const isListed = rated.length === 0 || tooFew.length <= mostWithoutRate;
-  const all = isListed ? [...rated, ...tooFew] : rated;
-  const shown = foremost(all, (standing) => distanceOf(standing, standings));
+  const listed = (those: Standings) => (isListed ? [...those.rated, ...those.tooFew] : those.rated);
+  const [all, shown] = [listed(standings), listed(foremostIn(standings))];
   const rows = shown.map(({ code, point, position }) => ({
     code,
     label: titleOf(codes, code, language),
@@ -81,10 +80,4 @@ export function standingsFigure(
     ],
     draw,
   };
-}
-
-/** How far a body lies from the rate of all, those beyond chance before the others: the more cases, the farther. */
-function distanceOf({ point: { rate }, position }: Standing, { pooled }: Standings): number {
-  const distance = Math.abs((rate.value ?? 0) - (pooled.value ?? 0)) * Math.sqrt(rate.denominator);
-  return position === 'above' || position === 'below' ? 1e6 + distance : distance;
 }

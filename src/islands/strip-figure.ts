@@ -3,7 +3,7 @@ import type { MarkupText } from '../charts/kit/svg.ts';
 import { type CodeList, titleOf } from '../core/description/code-list.ts';
 import type { Topic } from '../core/description/topic.ts';
 import type { Period } from '../core/period.ts';
-import { type Standings, standingsIn } from '../core/statistics/standing.ts';
+import { foremostIn, type Standings, standingsIn } from '../core/statistics/standing.ts';
 import type { Language } from '../core/text.ts';
 import { figureWords } from '../i18n/figure-words.ts';
 import { standingsWords } from '../i18n/findings/standings-words.ts';
@@ -27,11 +27,16 @@ export function stripFigure(
     bodyName.many[language],
     formatsOf(language).period(period, yearEndsIn),
   );
-  const rows = [...standings.rated, ...standings.tooFew].map(({ code, point, position }) => ({
+  const all = [...standings.rated, ...standings.tooFew];
+  const { rated, tooFew } = foremostIn(standings);
+  const told = [...rated, ...tooFew];
+  // Of very many bodies all are drawn; those in the table come first, so that their places are their keys.
+  const rows = [...told, ...all.filter((each) => !told.includes(each))].map(({ code, point, position }, place) => ({
     code,
     label: titleOf(codes, code, language),
     rate: point.rate,
     ...(position && { position }),
+    ...(place >= told.length && { untold: true }),
   }));
   const pooled = standings.pooled.value;
   const draw = (id: string, width: number): MarkupText =>
@@ -52,5 +57,12 @@ export function stripFigure(
       ...(pooled !== null && { pooled: { share: pooled, label: figures.wholeAt(pooled) } }),
       ...(measure.mayExceedOne && { mayExceedOne: true }),
     });
-  return { title, summary, keys: rows.map(({ code }) => code), notes: [], standings, draw };
+  return {
+    title,
+    summary,
+    keys: told.map(({ code }) => code),
+    notes: told.length < all.length ? [charts.allDrawn(told.length, bodyName.many[language])] : [],
+    standings,
+    draw,
+  };
 }

@@ -1,12 +1,10 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Reader } from './reader.ts';
+import { best, compressedSize, mostForChart, quick } from './weight.ts';
 
-/** What may come over the wire before the first chart is there: bytes after brotli, and requests. */
-const mostForChart = { bytes: 60_000, requests: 6 };
-/** The same with the scripts that a page fetches by itself; no chart waits for them. */
+/** The most with the scripts that a page fetches by itself; no chart waits for them. */
 const mostInAll = { bytes: 80_000, requests: 12 };
 
 interface Weight {
@@ -22,15 +20,12 @@ function allPages(): readonly string[] {
     .map((path) => path.replace(/index\.html$/, ''));
 }
 
-/** Brotli as a host does it for each request, and as one does it that compresses once. The first is quick and larger. */
-const [quick, best] = [4, constants.BROTLI_MAX_QUALITY];
 const sizes = new Map<string, number>();
 
 /** Bytes of a file of the site after brotli. */
 function sizeOf(path: string, quality: number): number {
   const key = `${quality} ${path}`;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
-  const known = sizes.get(key) ?? brotliCompressSync(readFileSync(join(inject('folder'), path)), { params }).length;
+  const known = sizes.get(key) ?? compressedSize(readFileSync(join(inject('folder'), path)), quality);
   sizes.set(key, known);
   return known;
 }

@@ -25,6 +25,26 @@ describe('a dot strip', () => {
     expect(drawn('many').height).toBeLessThan(260);
   });
 
+  it('keeps its height with thousands that no table tells, as one crowd that cannot be asked for', () => {
+    const { rows, options } = dotStripExamples.find(({ name }) => name === 'many') ?? { rows: [], options: undefined };
+    if (!options) throw new Error('the example of many bodies has gone');
+    const untold = Array.from({ length: 6 }, () => rows).flatMap((more) =>
+      more.map((row) => ({ ...row, untold: true })),
+    );
+    const { height, shapes } = read(dotStrip([...rows, ...untold], options));
+    const keyed = shapes.filter(({ attributes }) => attributes.has('data-key'));
+    expect(height).toBeLessThan(260);
+    expect(keyed).toHaveLength(drawn('many').marks.length);
+    const crowds = shapes.filter(({ attributes }) => (attributes.get('d')?.length ?? 0) > 200);
+    const looks = crowds.map(({ classes }) => classes.join(' ')).toSorted();
+    expect(looks).toEqual([
+      'chart-mark chart-above',
+      'chart-mark chart-below',
+      'chart-mark chart-hollow chart-similar',
+      'chart-mark chart-similar',
+    ]);
+  });
+
   it('lays no dot upon another', () => {
     const { marks } = drawn('many');
     const places = marks.map(

@@ -151,19 +151,23 @@ function boxOf(tag: string, attributes: ReadonlyMap<string, string>, text: strin
 export function pointsOf(d: string): readonly (readonly [number, number])[] {
   const points: [number, number][] = [];
   let [x, y] = [0, 0];
+  let begun: readonly [number, number] = [0, 0];
   for (const [, command = '', list = ''] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
     const numbers = Array.from(list.matchAll(/-?\d*\.?\d+/g), Number);
     const isRelative = command === command.toLowerCase();
     const kind = command.toUpperCase();
-    if (!'MLHVZ'.includes(kind)) throw new Error(`no chart draws with the path command ${command}`);
-    const step = kind === 'H' || kind === 'V' ? 1 : 2;
+    if (!'MLHVAZ'.includes(kind)) throw new Error(`no chart draws with the path command ${command}`);
+    if (kind === 'Z') [x, y] = begun;
+    const step = kind === 'H' || kind === 'V' ? 1 : kind === 'A' ? 7 : 2;
     for (let index = 0; index < numbers.length; index += step) {
-      const [first = 0, second = 0] = numbers.slice(index, index + step);
+      // An arc ends in its last two numbers.
+      const [first = 0, second = 0] = numbers.slice(index, index + step).slice(-2);
       const [toX, toY] =
         kind === 'H' ? [first, isRelative ? 0 : y] : kind === 'V' ? [isRelative ? 0 : x, first] : [first, second];
       [x, y] = isRelative ? [x + toX, y + toY] : [toX, toY];
       points.push([x, y]);
     }
+    if (kind === 'M') begun = [x, y];
   }
   return points;
 }

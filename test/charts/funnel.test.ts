@@ -68,6 +68,26 @@ describe('a funnel plot', () => {
     expect(inPlot(drawing.shapes).length).toBe(40);
   });
 
+  it('draws those that no table tells as a crowd: a path for each look, nothing to ask for, no place twice', () => {
+    const told = [row('inside', 180, 200), row('below', 150, 200)];
+    const untold = Array.from({ length: 3000 }, (_, body) => ({
+      ...row(`Body ${body}`, 150 + (body % 50), 200 + (body % 7)),
+      untold: true,
+    }));
+    const drawing = read(funnel([...told, ...untold], { ...options, pooled }));
+    expect(inPlot(drawing.shapes).map(({ attributes }) => attributes.get('data-key'))).toEqual(['0', '1']);
+    const paths = drawing.shapes.filter(({ attributes }) => (attributes.get('d')?.length ?? 0) > 500);
+    const looks = paths.map(({ classes }) => classes.join(' '));
+    expect(new Set(looks).size).toBe(looks.length);
+    expect(looks.filter((look) => look.includes('chart-mark')).toSorted()).toEqual([
+      'chart-mark chart-above',
+      'chart-mark chart-below',
+      'chart-mark chart-similar',
+    ]);
+    const marks = paths.flatMap(({ attributes }) => (attributes.get('d') ?? '').split('Z').filter(Boolean));
+    expect(marks.length).toBeLessThan(1000);
+  });
+
   it('finds fewer outside when limits allow for over-dispersion', () => {
     const outside = (name: string) =>
       inPlot(drawn(name).shapes).filter(({ classes }) => !classes.includes('chart-similar'));

@@ -140,31 +140,19 @@ describe('resultHtml', () => {
 });
 
 describe('formHtml and readForm', () => {
-  /** Reads the controls' values out of the markup, as the browser's FormData does. */
-  function filledFrom(html: string) {
-    const plain = (text: string) =>
-      text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-    const pairs = [
-      ...Array.from(html.matchAll(/<input type="checkbox" name="([^"]*)" value="([^"]*)" checked>/g)),
-      ...Array.from(html.matchAll(/<select [^>]*name="([^"]*)"[^>]*>.*?<option value="([^"]*)" selected>/g)),
-    ].map(([, name = '', value = '']) => [plain(name), plain(value)] as const);
-    const getAll = (wanted: string) => pairs.filter(([name]) => name === wanted).map(([, value]) => value);
-    return { getAll, get: (name: string) => getAll(name)[0] ?? '' };
-  }
-
-  it.each<Partial<Question>>([
-    {},
-    { by: [] },
-    {
-      by: ['body', 'topic', 'time_period'],
-      where: { body: ['<b>&"', 'roads'], topic: ['x'] },
-      from: '2019-Q4',
-      to: '2020-Q1',
-    },
-    { measures: ['within-20', 'sum.open'], from: '2018-Q1' },
-  ])('are two ways of saying the same: %j', (query) => {
-    const view = viewed(query);
-    expect(readForm(filledFrom(formHtml(view)), dataset, overTime)).toEqual(view.question);
+  it('leaves the boxes of a list that is too long for the page until its names are there', () => {
+    const { setup, ...view } = viewed();
+    const fields = resource.schema.fields.map((field) =>
+      field.name === 'body' ? { ...field, huiyin: { ...field.huiyin, codes: 'bodies' } } : field,
+    );
+    const listed = { ...resource, schema: { ...resource.schema, fields } };
+    const longLists = { address: '/lists.json', sha256: '' };
+    const away = formHtml({ ...view, setup: { ...setup, longLists }, resource: listed });
+    expect(away).toContain('data-dimension="body" data-away>');
+    expect(away).not.toContain('name="where:body"');
+    const there = formHtml({ ...view, setup: { ...setup, longLists, codes: { bodies: [] } }, resource: listed });
+    expect(there).toContain('name="where:body" value="roads"');
+    expect(there).not.toContain('data-away');
   });
 
   it('leave behind what another table does not have, and put periods in order', () => {

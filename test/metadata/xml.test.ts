@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../src/core/text.ts';
+import { type Language, languages } from '../../src/core/text.ts';
 import { atomFeed } from '../../src/metadata/atom.ts';
-import { sitemapXml } from '../../src/metadata/sitemap.ts';
+import { sitemapFiles, sitemapXml } from '../../src/metadata/sitemap.ts';
 import { xmlDocument } from '../../src/metadata/xml.ts';
 import { examplePlace, publishedWithWithdrawal } from './example-place.ts';
 
@@ -73,6 +73,23 @@ describe('a sitemap', () => {
     const { addresses } = examplePlace;
     const text = sitemapXml([{ pathIn: addresses.home }], { ...examplePlace, inFull: (path) => path });
     expect(() => sitemap.validate(XmlDocument.fromString(text))).toThrow();
+  });
+
+  it('is one file for as many pages as it may name, and an index of several for more', () => {
+    const { addresses } = examplePlace;
+    const pages = Array.from({ length: 5 }, (_, page) => ({
+      pathIn: (language: Language) => addresses.body(language, 'many', `body-${page}`),
+    }));
+    expect([...sitemapFiles(pages, examplePlace, 10).keys()]).toEqual(['sitemap']);
+    const files = sitemapFiles(pages, examplePlace, 5);
+    const locations = (name: string) =>
+      XmlDocument.fromString(files.get(name) ?? '')
+        .find('//s:loc', { s: 'http://www.sitemaps.org/schemas/sitemap/0.9' })
+        .map(({ content }) => content);
+    const parts = ['sitemap-1', 'sitemap-2', 'sitemap-3'];
+    expect(locations('sitemap')).toEqual(parts.map((name) => examplePlace.inFull(addresses.asset(`${name}.xml`))));
+    expect(parts.map((name) => locations(name).length)).toEqual([4, 4, 2]);
+    expect(new Set(parts.flatMap(locations)).size).toBe(10);
   });
 });
 

@@ -2,8 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checks } from '../../../src/checks/index.ts';
 import { openWorkbench } from '../../data-folder.ts';
+import { Dice } from '../../dice.ts';
 import { publish } from '../../releases/publish.ts';
 import { codeList, description, regions, rowWriter, syntheticColumns } from '../rows/million-rows.ts';
+import { placeName } from '../rows/place-names.ts';
 
 /** Name of the dataset of a synthetic site. */
 export const syntheticName = 'bench';
@@ -25,7 +27,7 @@ export async function writeSyntheticSite(folder: string, bodies: number, isLarge
   const own = join(data, syntheticName);
   await mkdir(own, { recursive: true });
   await mkdir(join(data, 'codes'), { recursive: true });
-  await writeFile(join(data, 'codes/bench-bodies.csv'), codeList('body-', bodies));
+  await writeFile(join(data, 'codes/bench-bodies.csv'), codeList('body-', bodies, placeName));
   await writeFile(join(data, 'codes/bench-regions.csv'), codeList('r', regions));
   await writeFile(join(own, 'dataset.json'), JSON.stringify(description(syntheticName)));
   for (const language of ['en', 'zh'])
@@ -48,12 +50,38 @@ export async function writeSyntheticSite(folder: string, bodies: number, isLarge
 }
 
 function rowsOf(bodies: number, isLarge: boolean): string {
-  const write = rowWriter();
-  const rows = (isLarge ? allQuarters : beginnersQuarters).flatMap((quarter) =>
-    Array.from({ length: bodies }, (_, body) => {
-      const places = isLarge ? Array.from({ length: regions }, (_, region) => region) : [body % regions];
-      return places.map((region) => write(quarter, region, body)).join('');
-    }),
-  );
+  const rows = isLarge ? everyRegion(bodies) : beginnersQuarters.flatMap((quarter) => quarterOf(bodies, quarter));
   return `${syntheticColumns.join(',')}\r\n${rows.join('')}`;
+}
+
+function everyRegion(bodies: number): readonly string[] {
+  const write = rowWriter();
+  return allQuarters.flatMap((quarter) =>
+    Array.from({ length: bodies }, (_, body) =>
+      Array.from({ length: regions }, (_, region) => write(quarter, region, body)).join(''),
+    ),
+  );
+}
+
+/**
+ * A quarter as bodies report it: they differ, and so do their quarters; every 25th has few cases, every 40th is missing
+ * from the latest. Much of the weight of a page is in how its figures differ.
+ */
+function quarterOf(bodies: number, quarter: number): readonly string[] {
+  const isLatest = quarter === beginnersQuarters.at(-1);
+  const dice = new Dice(syntheticName, quarter);
+  return Array.from({ length: bodies }, (_, body) => {
+    const own = new Dice(syntheticName, 'body', body);
+    const usual = body % 25 === 3 ? own.between(4, 30) : own.between(1, 70) ** 2;
+    const received = usual + dice.below(Math.ceil(usual / 4));
+    const inTime = Math.floor((received * (own.between(5_500, 9_500) + dice.below(500))) / 10_000);
+    const late = dice.below(received - inTime + 1);
+    if (isLatest && body % 40 === 7) return '';
+    const counts = [received, inTime, late, received - inTime - late];
+    return `${yearOf(quarter)}-Q${(quarter % 4) + 1},r${body % regions},body-${body},${counts},2026-03-31,A,\r\n`;
+  });
+}
+
+function yearOf(quarter: number): number {
+  return 2015 + Math.floor(quarter / 4);
 }

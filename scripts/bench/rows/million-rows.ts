@@ -70,9 +70,16 @@ export function rowWriter(): (quarter: number, region: number, body: number) => 
   };
 }
 
-/** The text of a code list. */
-export function codeList(prefix: string, length: number): string {
-  const entries = Array.from({ length }, (_, index) => `${prefix}${index},Synthetic ${index},合成 ${index},,,`);
+/** The text of a code list; names with a comma are quoted. */
+export function codeList(
+  prefix: string,
+  length: number,
+  nameOf = (index: number): Text => ({ en: `Synthetic ${index}`, zh: `合成 ${index}` }),
+): string {
+  const entries = Array.from({ length }, (_, index) => {
+    const { en, zh } = nameOf(index);
+    return `${prefix}${index},${en.includes(',') ? `"${en}"` : en},${zh},,,`;
+  });
   return `code,name_en,name_zh,parent,valid_from,valid_to\n${entries.join('\n')}\n`;
 }
 

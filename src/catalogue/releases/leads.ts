@@ -3,7 +3,7 @@ import type { Dataset } from '../../core/description/dataset.ts';
 import { bodiesOf, topicsOf } from '../../core/description/topic.ts';
 import { type Fate, fateOf } from '../../core/release/fate.ts';
 import { type Release, releasesOf } from '../../core/release/release.ts';
-import { type Leads, leadsOf } from '../../core/statistics/leads.ts';
+import { type Lead, type Leads, leadsOf } from '../../core/statistics/leads.ts';
 import { type Entry, publishedRelease, shelves } from '../catalogue.ts';
 
 /** The changes beyond chance in a release, with the description and the code lists that they are told in. */
@@ -22,6 +22,28 @@ export interface DatasetLeads {
   readonly frozen: readonly ReleaseLeads[];
   /** The codes of the bodies that have a page now. */
   readonly bodies: ReadonlySet<string>;
+}
+
+/** Leads that stand on one page. */
+export interface LeadsPart {
+  /** Its number, from 1. */
+  readonly number: number;
+  /** The places of its first and its last lead among all, from 1. */
+  readonly first: number;
+  readonly last: number;
+  readonly leads: readonly Lead[];
+}
+
+/** A page of more changes than this is heavy on a poor line. */
+const mostOnPage = 500;
+
+/** The leads of a release as pages, the largest changes on the first; one page where there are none. */
+export function partsOf({ leads }: ReleaseLeads): readonly LeadsPart[] {
+  return Array.from({ length: Math.max(1, Math.ceil(leads.length / mostOnPage)) }, (_, index) => {
+    const own = leads.slice(index * mostOnPage, (index + 1) * mostOnPage);
+    const before = index * mostOnPage;
+    return { number: index + 1, first: before + 1, last: before + own.length, leads: own };
+  });
 }
 
 const known = new WeakMap<Entry, Promise<DatasetLeads>>();

@@ -1,7 +1,7 @@
 import { funnel } from '../../charts/funnel.ts';
 import type { CodeList } from '../../core/description/code-list.ts';
 import type { Topic } from '../../core/description/topic.ts';
-import type { Standings } from '../../core/statistics/standing.ts';
+import { foremostIn, type Standings } from '../../core/statistics/standing.ts';
 import type { Language } from '../../core/text.ts';
 import { formatsOf, words } from '../../i18n/index.ts';
 import { bodyRow, type DrawnFigure, figureOf, titleOfSum } from '../body-figures.ts';
@@ -13,10 +13,11 @@ const fewestBodies = 5;
 export function funnelFigure(
   language: Language,
   topic: Topic,
-  { period, pooled, rated, tooFew, absent, tauSquared }: Standings,
+  standings: Standings,
   codes: CodeList | undefined,
 ): DrawnFigure | undefined {
   const { dataset, resource, measure } = topic;
+  const { period, pooled, rated, tooFew, absent, tauSquared } = standings;
   const compared = rated.filter(({ position }) => position !== undefined);
   if (measure.mayExceedOne || pooled.value === null || compared.length < fewestBodies) return undefined;
 
@@ -27,12 +28,19 @@ export function funnelFigure(
   const isWidened = tauSquared > 0;
   // What a publisher doubts is shown by the dot plot and not judged here.
   const judged = rated.filter(({ position, point }) => position !== undefined || point.rate.denominator < 30);
-  const rows = [
+  const shown = foremostIn(standings);
+  const told = new Set([...[...shown.rated, ...shown.tooFew].map(({ code }) => code), ...shown.absent]);
+  const all = [
     ...[...judged, ...tooFew].map(({ code, point }) => ({
       ...bodyRow(language, topic, codes, code),
       ...figureOf(point),
     })),
     ...absent.map((code) => bodyRow(language, topic, codes, code)),
+  ];
+  // Of very many bodies all are drawn; those in the table come first, so that their places are their keys.
+  const rows = [
+    ...all.filter(({ code }) => told.has(code)),
+    ...all.filter(({ code }) => !told.has(code)).map((row) => ({ ...row, untold: true })),
   ];
   const sizes = compared.map(({ point }) => point.rate.denominator).sort((one, other) => one - other);
   const outside = compared.filter(({ position }) => position !== 'similar').length;
@@ -69,7 +77,10 @@ export function funnelFigure(
     title,
     summary,
     draw,
-    keys: rows.map(({ code }) => code),
-    notes: [charts.funnelSizes(sizes[0] ?? 0, sizes.at(-1) ?? 0)],
+    keys: rows.filter(({ code }) => told.has(code)).map(({ code }) => code),
+    notes: [
+      charts.funnelSizes(sizes[0] ?? 0, sizes.at(-1) ?? 0),
+      ...(told.size < rows.length ? [charts.allDrawn(told.size, bodies)] : []),
+    ],
   };
 }

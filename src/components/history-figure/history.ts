@@ -16,6 +16,8 @@ const shownPeriods: Readonly<Record<Frequency, number>> = { A: 10, Q: 12, M: 12 
 /** More cells than this, drawn at two widths and printed in a table, weigh more than a page may; then fewer periods are shown. */
 const mostCells = 500;
 const fewestPeriods = 4;
+/** Of very many bodies so many are drawn: a row of cells is longer than one figure. */
+const mostHistories = 75;
 
 /** One body over the latest periods. */
 export interface BodyHistory {
@@ -68,10 +70,11 @@ export function historyOf(language: Language, topic: Topic, codes: CodeList | un
   const { charts } = words(language);
   const tooFew = all.filter(({ series }) => !isRated(series)).map(({ label }) => label);
   const [cut, isUp] = [cutOf(topic), measure.direction === 'up'];
-  const shown = foremost(bodies, ({ series }) => {
+  const badness = ({ series }: BodyHistory) => {
     const shares = series.flatMap((point) => soundShare(point) ?? []);
     return shares.reduce((sum, share) => sum + Math.max(0, isUp ? cut - share : share - cut), 0);
-  });
+  };
+  const shown = foremost(bodies, badness, mostHistories);
   const name = topic.dataset.huiyin.bodyName.many[language];
   return {
     periods,

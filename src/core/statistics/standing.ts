@@ -1,5 +1,6 @@
 import type { Code, CodeList } from '../description/code-list.ts';
 import type { Measure } from '../description/dataset.ts';
+import { foremost, mostRows } from '../foremost.ts';
 import { addPeriods, lastDayOf, ordinalOf, type Period, parsePeriod } from '../period.ts';
 import { type Position, positionOf } from './funnel.ts';
 import { tauSquaredOf } from './over-dispersion.ts';
@@ -94,4 +95,34 @@ function firstDayOf(period: Period, yearEndsIn?: number): string {
   const before = new Date(`${lastDayOf(addPeriods(period, -1), yearEndsIn)}T00:00:00Z`);
   before.setUTCDate(before.getUTCDate() + 1);
   return before.toISOString().slice(0, 10);
+}
+
+/**
+ * The standings of all bodies where a picture and its table have room for them; else of the 150 that stand out most.
+ * Those without a rate follow in the room that is left, each kind whole or not at all, so that no list of them looks
+ * complete and is not.
+ */
+export function foremostIn(standings: Standings): Standings {
+  const { rated, tooFew, absent, pooled } = standings;
+  if (bodyCountOf(standings) <= mostRows) return standings;
+  const shown = foremost(rated, (standing) => distanceOf(standing, pooled.value ?? 0));
+  // With no rate at all those that reported are what there is to show.
+  const few =
+    shown.length === 0 ? foremost(tooFew, ({ point }) => point.rate.denominator) : fitting(tooFew, shown.length);
+  return { ...standings, rated: shown, tooFew: few, absent: fitting(absent, shown.length + few.length) };
+}
+
+/** How many bodies the standings are of. */
+export function bodyCountOf({ rated, tooFew, absent }: Standings): number {
+  return rated.length + tooFew.length + absent.length;
+}
+
+function fitting<Item>(items: readonly Item[], taken: number): readonly Item[] {
+  return items.length <= mostRows - taken ? items : [];
+}
+
+/** How far a body lies from the rate of all, those beyond chance before the others: the more cases, the farther. */
+function distanceOf({ point: { rate }, position }: Standing, centre: number): number {
+  const distance = Math.abs((rate.value ?? 0) - centre) * Math.sqrt(rate.denominator);
+  return position === 'above' || position === 'below' ? 1e6 + distance : distance;
 }

@@ -31,7 +31,7 @@ export const charts = {
   missing: 'not reported',
   provisionalNote: (names: readonly string[]) => `${list(names)}: provisional, still expected to change.`,
   leftOut: (missing: readonly { readonly period: string; readonly names: readonly string[] }[]) =>
-    `Not in the figures, since a count of theirs is missing or withheld: ${missing.map(({ period, names }) => `${list(names)} (${period})`).join('; ')}.`,
+    `Not in the figures, since a count of theirs is missing or withheld: ${missing.map(({ period, names }) => `${few(names)} (${period})`).join('; ')}.`,
 
   outcomes: 'Outcomes',
   outcomesTitle: ({ period }: Scope, parts: readonly { readonly label: string; readonly share: number }[]) =>
@@ -82,6 +82,8 @@ export const charts = {
 
   foremost: (shown: number, all: number, bodies: string) =>
     `Shown are the ${count(shown)} of ${count(all)} ${bodies} that stand out most. All of them are in the files to download.`,
+  allDrawn: (told: number, bodies: string) =>
+    `Every one of the ${bodies} with a rate is drawn; the table has the ${count(told)} that stand out most. All of them are in the files to download.`,
 
   nothing: 'No rate can be shown: figures are missing, withheld, or rest on fewer than 10 cases.',
   seriesBreak: 'series break: not comparable across the line',
@@ -218,10 +220,17 @@ function number(value: number): string {
 
 /** As many names as a picture's key can hold. */
 const mostNames = 40;
+/** So many stand for a list that is told in full elsewhere. */
+const fewNames = 8;
 
-function first(names: readonly string[]): string {
-  const rest = names.length - mostNames;
-  return `${names.slice(0, mostNames).join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
+/** Names as a list; of very many some and how many more there are. */
+export function few(names: readonly string[]): string {
+  return names.length > mostNames ? first(names, fewNames) : list(names);
+}
+
+function first(names: readonly string[], most = mostNames): string {
+  const rest = names.length - most;
+  return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
 }
 
 /** Days as one says them: a decimal only where it matters. */

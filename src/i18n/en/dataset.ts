@@ -1,6 +1,7 @@
 import { formatsOf } from '../formats.ts';
+import { few } from './charts.ts';
 
-const { count, list, date } = formatsOf('en');
+const { count, date } = formatsOf('en');
 
 /** The pages of a dataset and of its bodies. */
 export const dataset = {
@@ -37,7 +38,7 @@ export const dataset = {
   basis: 'Basis',
   noRate: 'no rate',
   absentFrom: (period: string, bodies: string, names: readonly string[]) =>
-    `Of the ${bodies} that reported before and still existed, ${count(names.length)} ${names.length === 1 ? 'is' : 'are'} missing from ${period}: ${list(names)}. Missing is not zero: none of the rates above counts them.`,
+    `Of the ${bodies} that reported before and still existed, ${count(names.length)} ${names.length === 1 ? 'is' : 'are'} missing from ${period}: ${few(names)}. Missing is not zero: none of the rates above counts them.`,
   nobodyAbsent: (period: string, bodies: string) =>
     `Nobody is missing: every one of the ${bodies} that reported before and still existed has figures for ${period}.`,
   inWords: 'In words',

@@ -42,6 +42,8 @@ export const leads = {
   changes: 'The changes',
   changesHint: (release: string, asOf: string) => `Release ${release}. ${asOf}. The largest change first.`,
   further: (rest: number) => (rest === 1 ? 'One smaller change' : `${count(rest)} smaller changes`),
+  /** A part of very many changes, by their places. */
+  span: (first: number, last: number) => `Changes ${count(first)} to ${count(last)}`,
   lead: ({ who, measure, now, nowIn, before, beforeIn, difference, low, high }: LeadWords) =>
     `${who}: “${measure}” was ${share(now)} in ${nowIn} after ${share(before)} in ${beforeIn}, ${difference > 0 ? 'up' : 'down'} ${points(difference)}\u00a0percentage points (chance variation ${signed(low)} to ${signed(high)}).`,
   cases: (before: number, now: number) => `It rests on ${count(before)} cases then and ${count(now)} now.`,

@@ -14,7 +14,7 @@ export const charts: typeof english = {
   missing: '未上报',
   provisionalNote: (names: readonly string[]) => `${list(names)}为初步数据，仍可能变动。`,
   leftOut: (missing: readonly { readonly period: string; readonly names: readonly string[] }[]) =>
-    `因有数据缺失或不公布而未计入：${missing.map(({ period, names }) => `${names.join('、')}（${period}）`).join('；')}。`,
+    `因有数据缺失或不公布而未计入：${missing.map(({ period, names }) => `${first(names)}（${period}）`).join('；')}。`,
 
   outcomes: '办理结果',
   outcomesTitle: ({ period }: Scope, parts: readonly { readonly label: string; readonly share: number }[]) =>
@@ -59,6 +59,8 @@ export const charts: typeof english = {
 
   foremost: (shown: number, all: number, bodies: string) =>
     `共${count(all)}个${bodies}，此处列出差距最突出的${count(shown)}个，全部数据见下载文件。`,
+  allDrawn: (told: number, bodies: string) =>
+    `图中画出所有有比率的${bodies}，数据表列出差距最突出的${count(told)}个，全部数据见下载文件。`,
 
   nothing: '没有可显示的比率：数据缺失、不公布或不足10例。',
   seriesBreak: '口径变化：线两侧不可比',
@@ -180,10 +182,17 @@ export const charts: typeof english = {
 
 /** 图例中最多列出的名称数。 */
 const mostNames = 40;
+/** So many stand for a list that is told in full elsewhere. */
+const fewNames = 8;
 
-function first(names: readonly string[]): string {
-  const all = names.slice(0, mostNames).join('、');
-  return names.length > mostNames ? `${all}等${count(names.length)}个` : all;
+/** Names as a list; of very many some and how many more there are. */
+export function few(names: readonly string[]): string {
+  return names.length > mostNames ? first(names, fewNames) : list(names);
+}
+
+function first(names: readonly string[], most = mostNames): string {
+  const all = names.slice(0, most).join('、');
+  return names.length > most ? `${all}等${count(names.length)}个` : all;
 }
 
 function dayCount(days: number): string {

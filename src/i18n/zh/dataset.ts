@@ -1,7 +1,8 @@
 import type { dataset as english } from '../en/dataset.ts';
 import { formatsOf } from '../formats.ts';
+import { few } from './charts.ts';
 
-const { count, list, date } = formatsOf('zh');
+const { count, date } = formatsOf('zh');
 
 /** 数据集页与机构页。 */
 export const dataset: typeof english = {
@@ -38,7 +39,7 @@ export const dataset: typeof english = {
   basis: '口径',
   noRate: '不列比率',
   absentFrom: (period: string, bodies: string, names: readonly string[]) =>
-    `${period}缺报：${list(names)}。以上${bodies}此前有数据且仍然存续；缺报不等于零，也未计入上述任何比率。`,
+    `${period}缺报：${few(names)}。以上${bodies}此前有数据且仍然存续；缺报不等于零，也未计入上述任何比率。`,
   nobodyAbsent: (period: string, bodies: string) => `无缺报：此前有数据且仍然存续的${bodies}，${period}均已上报。`,
   inWords: '定义',
   formula: '公式',

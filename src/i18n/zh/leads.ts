@@ -27,6 +27,7 @@ export const leads: typeof english = {
   changes: '变化',
   changesHint: (release: string, asOf: string) => `${release}版。${asOf}。变化大的在前。`,
   further: (rest: number) => `另有${count(rest)}项较小的变化`,
+  span: (first: number, last: number) => `第${count(first)}至${count(last)}项变化`,
   lead: ({ who, measure, now, nowIn, before, beforeIn, difference, low, high }: LeadWords) =>
     `${who}：“${measure}”${nowIn}为${share(now)}，${beforeIn}为${share(before)}，${difference > 0 ? '上升' : '下降'}${points(difference)}个百分点（随机波动范围${signed(low)}至${signed(high)}）。`,
   cases: (before: number, now: number) => `当时的基数为${count(before)}例，现为${count(now)}例。`,

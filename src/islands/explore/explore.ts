@@ -9,7 +9,7 @@ import { keptFrozen, viewShown } from '../frozen/gate.ts';
 import { showScripted } from '../show-scripted.ts';
 import { putMarkup } from '../trusted-html.ts';
 import { formHtml } from './controls/form.ts';
-import { nameChosen, searchList, untickList } from './controls/lists.ts';
+import { fillWhenOpened, nameChosen, searchList, untickList } from './controls/lists.ts';
 import { lookHtml } from './controls/look.ts';
 import { readControls } from './controls/read-controls.ts';
 import { SecondOpinion } from './database.ts';
@@ -54,6 +54,7 @@ class HyExplore extends HTMLElement {
     showScripted(this);
     this.#page.table.showSorting(setup, undefined);
     this.#onReturn();
+    fillWhenOpened(this, () => this.#ask(this.#state().view, true));
   }
 
   disconnectedCallback(): void {

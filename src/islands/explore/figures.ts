@@ -4,7 +4,7 @@ import { readObservations } from '../../csv/observations.ts';
 import { decode } from '../../csv/text/decode.ts';
 import { Fault, messageOf } from '../faults/fault.ts';
 import { fetchPublished, type PublishedAddress } from '../faults/published.ts';
-import { type Choices, choicesOf, type ExploreSetup } from './setup.ts';
+import { type Choices, type CodeNames, choicesOf, type ExploreSetup } from './setup.ts';
 
 /** A table of the dataset, fetched and read. */
 export interface Figures {
@@ -33,10 +33,21 @@ async function fetchFigures(setup: ExploreSetup, name: string): Promise<Figures>
   const file = setup.files[name];
   if (!file) throw new Error(`the page names no file of the table "${name}"`);
   const { compact } = file;
+  const naming = fetchLongLists(setup);
   // Where the compact form cannot be had, the published CSV says the same.
-  const read =
-    (compact && (await compactTable(compact, resource).catch(() => undefined))) || (await csvTable(file, resource));
+  const reading = compact
+    ? compactTable(compact, resource).catch(() => csvTable(file, resource))
+    : csvTable(file, resource);
+  const [read] = await Promise.all([reading, naming]);
   return { resource, ...read, choices: choicesOf(setup, read.observations, resource) };
+}
+
+/** Puts the lists that are too long for the page into its setup. */
+async function fetchLongLists({ longLists, codes, ...setup }: ExploreSetup): Promise<void> {
+  if (!longLists) return;
+  const long = JSON.parse(new TextDecoder().decode(await fetchPublished(longLists))) as CodeNames;
+  Object.assign(codes, long.codes);
+  Object.assign(setup.spelled ?? {}, long.spelled);
 }
 
 type ReadTable = Pick<Figures, 'bytes' | 'isCompact' | 'observations'>;

@@ -24,14 +24,21 @@ import type { PublishedAddress } from '../faults/published.ts';
 /** Lists longer than this can be searched. */
 export const searchable = 12;
 
+/** Code lists by name, and the Chinese names of those that can be searched in pinyin, in the order of their codes. */
+export interface CodeNames {
+  readonly codes: Readonly<Record<string, readonly Code[]>>;
+  readonly spelled: Readonly<Record<string, readonly string[]>>;
+}
+
 /** What the page hands to the island, as JSON in the page. */
 export interface ExploreSetup {
   readonly language: Language;
   readonly dataset: Dataset;
   /** The code lists of the dataset's dimensions, by name: those codes that occur in the figures. */
-  readonly codes: Readonly<Record<string, readonly Code[]>>;
-  /** The Chinese names of a list in pinyin, in the order of its codes, for the lists that can be searched. */
-  readonly spelled?: Readonly<Record<string, readonly string[]>>;
+  readonly codes: CodeNames['codes'];
+  readonly spelled?: CodeNames['spelled'];
+  /** Where the lists are that are too long for the page, as `CodeNames`: they are fetched with the figures. */
+  readonly longLists?: PublishedAddress;
   /** The published file of each table, by the table's name. */
   readonly files: Readonly<Record<string, PublishedFile>>;
   /** What the page shows when its address asks for nothing else. */
@@ -121,6 +128,17 @@ export function inTime(periods: readonly string[]): readonly string[] {
     return period ? ordinalOf(period) : 0;
   };
   return [...periods].sort((one, other) => ordinal(one) - ordinal(other));
+}
+
+/** Whether there is no list at all. */
+export function isEmpty({ codes }: CodeNames): boolean {
+  return Object.keys(codes).length === 0;
+}
+
+/** Whether the names of a dimension's codes are not in the page yet. */
+export function isAway({ longLists, codes }: ExploreSetup, resource: Resource, dimension: string): boolean {
+  const list = resource.schema.fields.find(({ name }) => name === dimension)?.huiyin.codes;
+  return longLists !== undefined && list !== undefined && !Object.hasOwn(codes, list);
 }
 
 /** How a code, or a period, of a column is named to the reader. */

@@ -12,7 +12,7 @@ export async function frozenExplore(live: ExploreSetup, view: FrozenView): Promi
     if (!file) return [];
     return [[name, { address: addressOf(path), bytes: file.bytes, rows: file.rows ?? 0, sha256: file.sha256 }]];
   });
-  const { codes, spelled: _, ...rest } = { spelled: undefined, ...live };
+  const { codes, spelled: _, longLists: __, ...rest } = { spelled: undefined, longLists: undefined, ...live };
   return {
     ...rest,
     dataset,

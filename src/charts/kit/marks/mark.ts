@@ -15,10 +15,57 @@ export function dots(places: readonly { readonly x: number; readonly y: number; 
   return svg`<path class="chart-dots"${datum(places.map(({ index }) => index))} d="${places.map(({ x, y }) => svg`M${x},${y}h.01`)}"/>`;
 }
 
-function outline(shape: Exclude<Shape, 'dot'>, x: number, y: number, reach: number): Svg {
-  if (shape === 'diamond') return svg`M${x},${y - reach}l${reach},${reach}l${-reach},${reach}l${-reach},${-reach}Z`;
-  const rise = shape === 'up' ? reach : -reach;
-  return svg`M${x},${y - rise}l${reach},${rise * 1.75}h${-2 * reach}Z`;
+/** How a mark looks, wherever it stands. */
+export interface Look {
+  readonly shape: Shape;
+  readonly className: string;
+  readonly radius: number;
+}
+
+/** Marks of a crowd stand on a grid of so many px: their places are told no finer by eye, and cost less. */
+const grid = 2;
+
+/** Very many values that are not read one by one, as one path for each look; those that would lie on each other are one. */
+export function crowds(marks: readonly { readonly x: number; readonly y: number; readonly look: Look }[]): Svg {
+  const crowds = new Map<string, { readonly look: Look; readonly columns: Map<number, Set<number>> }>();
+  for (const { look, ...exact } of marks) {
+    const [x, y] = [exact.x, exact.y].map((place) => grid * Math.round(place / grid)) as [number, number];
+    const name = `${look.shape} ${look.className}`;
+    const crowd = crowds.get(name) ?? { look, columns: new Map<number, Set<number>>() };
+    crowds.set(name, crowd);
+    crowd.columns.set(x, (crowd.columns.get(x) ?? new Set()).add(y));
+  }
+  return svg`${[...crowds.values()].map(({ look, columns }) => {
+    const inOrder = [...columns].sort(([one], [other]) => one - other);
+    return svg`<path class="${look.className}" d="${inOrder.map(([x, ys]) => columnOf(look, x, ys))}"/>`;
+  })}`;
+}
+
+/** The marks of one column from the top down, each from where the last one began: such steps are short to write. */
+function columnOf({ shape, radius }: Look, x: number, ys: ReadonlySet<number>): Svg {
+  const inOrder = [...ys].sort((one, other) => one - other);
+  const reach = shape === 'dot' ? radius : radius * 1.15;
+  const strokes = strokesOf(shape, reach);
+  return svg`${inOrder.map((y, place) => {
+    const step = place === 0 ? svg`M${x},${y - riseOf(shape, reach)}` : svg`m0,${y - (inOrder[place - 1] ?? 0)}`;
+    return svg`${step}${strokes}`;
+  })}`;
+}
+
+function outline(shape: Shape, x: number, y: number, reach: number): Svg {
+  return svg`M${x},${y - riseOf(shape, reach)}${strokesOf(shape, reach)}`;
+}
+
+/** The strokes of a shape from its tip, or from the top of a dot. */
+function strokesOf(shape: Shape, reach: number): Svg {
+  if (shape === 'dot') return svg`a${reach},${reach} 0 1 1 0,${2 * reach}a${reach},${reach} 0 1 1 0,${-2 * reach}Z`;
+  if (shape === 'diamond') return svg`l${reach},${reach}l${-reach},${reach}l${-reach},${-reach}Z`;
+  return svg`l${reach},${riseOf(shape, reach) * 1.75}h${-2 * reach}Z`;
+}
+
+/** How far the tip of a shape lies above its middle. */
+function riseOf(shape: Shape, reach: number): number {
+  return shape === 'down' ? -reach : reach;
 }
 
 /** The sign of a figure that is withheld: a cross where its value would stand, or at the foot of the plot. */

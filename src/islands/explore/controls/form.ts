@@ -10,6 +10,7 @@ import {
   type ExploreSetup,
   type ExploreView,
   inTime,
+  isAway,
   labelOf,
   namesOf,
   pluralOf,
@@ -162,7 +163,8 @@ function filter(
   question: Question,
 ): Markup {
   const { explore } = wordsOf(setup);
-  const codes = choices.codes.get(dimension) ?? [];
+  const away = isAway(setup, resource, dimension);
+  const codes = away ? [] : (choices.codes.get(dimension) ?? []);
   const chosen = new Map(Object.entries(question.where)).get(dimension) ?? [];
   const plural = pluralOf(setup, resource, dimension);
   const ticked = new Set(chosen);
@@ -171,7 +173,7 @@ function filter(
   );
   const search = html`<label class="explore-search">${explore.search(plural)} <input type="search" data-search autocomplete="off"></label>
 <p class="explore-hint" data-found role="status"></p>`;
-  return html`<details class="explore-field explore-filter" data-dimension="${dimension}"${chosen.length > 0 && html` open`}>
+  return html`<details class="explore-field explore-filter" data-dimension="${dimension}"${away && html` data-away`}${chosen.length > 0 && html` open`}>
 <summary>${plural.charAt(0).toUpperCase()}${plural.slice(1)} <span class="explore-hint" data-chosen>${chosenWords(setup, resource, dimension, chosen)}</span></summary>
 <fieldset>
 <legend class="explore-hint">${explore.tickNone}</legend>

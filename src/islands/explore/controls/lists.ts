@@ -42,6 +42,27 @@ function keysOf(
   });
 }
 
+/** Has the lists that are not in the page yet filled, by drawing the form anew, once one of them is opened. */
+export function fillWhenOpened(root: HTMLElement, redraw: () => Promise<void>): void {
+  const fill = async (list: HTMLDetailsElement): Promise<void> => {
+    const isFocused = list.contains(document.activeElement);
+    await redraw();
+    const filled = root.querySelector<HTMLDetailsElement>(
+      `[data-dimension="${CSS.escape(list.dataset.dimension ?? '')}"]:not([data-away])`,
+    );
+    if (!filled) return;
+    filled.open = true;
+    if (isFocused) filled.querySelector('summary')?.focus();
+  };
+  const onToggle = ({ target }: Event): void => {
+    if (target instanceof HTMLDetailsElement && target.open && target.matches('[data-away]')) void fill(target);
+  };
+  root.addEventListener('toggle', onToggle, true);
+  // One may have been opened before this came.
+  const [opened] = root.querySelectorAll<HTMLDetailsElement>('[data-away][open]');
+  if (opened) void fill(opened);
+}
+
 /** Unticks a whole list; the change is told once. */
 export function untickList(list: HTMLElement | null): void {
   const ticked = [...(list?.querySelectorAll<HTMLInputElement>('.explore-list input:checked') ?? [])];

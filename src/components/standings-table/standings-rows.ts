@@ -1,0 +1,82 @@
+import type { CodeList } from '../../core/description/code-list.ts';
+import { titleOf } from '../../core/description/code-list.ts';
+import type { Topic } from '../../core/description/topic.ts';
+import type { Position } from '../../core/statistics/funnel.ts';
+import { rateOf } from '../../core/statistics/rate.ts';
+import type { SeriesPoint } from '../../core/statistics/series.ts';
+import type { Standings } from '../../core/statistics/standing.ts';
+import type { Language } from '../../core/text.ts';
+import { words } from '../../i18n/index.ts';
+import { flagsInWords } from '../../i18n/table-words.ts';
+
+/** A line of the table: a body with its figures, or with the reason why it has none. */
+export interface StandingsRow {
+  readonly code: string;
+  readonly name: string;
+  /** Only who has figures has a page. */
+  readonly hasPage: boolean;
+  /** Undefined where there are no figures. */
+  readonly point?: SeriesPoint;
+  readonly position?: Position | undefined;
+  readonly flag: string;
+}
+
+/** Those that reported, by name, so that nobody reads an order into it. */
+export function reportedRows(
+  language: Language,
+  { rated, tooFew }: Standings,
+  codes: CodeList | undefined,
+): readonly StandingsRow[] {
+  return byName(
+    language,
+    [...rated, ...tooFew].map(({ code, point, position }) => {
+      const flag = flagsInWords(language, point.rate, point.flags);
+      return { code, name: titleOf(codes, code, language), hasPage: true, point, position, flag };
+    }),
+  );
+}
+
+/** Bodies without figures, by name, each with the same reason; `codesOf` gives the list that has the name of a body. */
+export function emptyRows(
+  language: Language,
+  missing: readonly string[],
+  codesOf: (code: string) => CodeList | undefined,
+  flag: string,
+): readonly StandingsRow[] {
+  return byName(
+    language,
+    missing.map((code) => ({ code, name: titleOf(codesOf(code), code, language), hasPage: true, flag })),
+  );
+}
+
+/** Those that reported, those that are missing, and the regions that have a tile and no figures at all: the grid hatches them. */
+export function rowsOf(
+  language: Language,
+  { measure, panel }: Topic,
+  standings: Standings,
+  codes: CodeList | undefined,
+): readonly StandingsRow[] {
+  const uncovered = [...(codes?.values() ?? [])].filter(
+    ({ code, tile }) => tile && !measure.mayExceedOne && !panel.bodies.has(code),
+  );
+  return [
+    ...reportedRows(language, standings, codes),
+    ...emptyRows(language, standings.absent, () => codes, missingFlag(language)),
+    ...uncovered.map(({ code }) => ({
+      code,
+      name: titleOf(codes, code, language),
+      hasPage: false,
+      flag: words(language).charts.notCovered,
+    })),
+  ];
+}
+
+/** What is said of a figure that was not reported. */
+export function missingFlag(language: Language): string {
+  return flagsInWords(language, rateOf(0, 0), [], true);
+}
+
+function byName(language: Language, rows: readonly StandingsRow[]): readonly StandingsRow[] {
+  const collator = new Intl.Collator(language === 'zh' ? 'zh-Hans-CN' : 'en');
+  return [...rows].sort((one, other) => collator.compare(one.name, other.name));
+}
