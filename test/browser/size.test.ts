@@ -83,6 +83,19 @@ describe('every page', () => {
     expect(waiting).toEqual([]);
   });
 
+  it('waits with its first painting for its opening, lest a half of it is painted and then grows', () => {
+    const pages = allPages().filter((page) => page !== '' && !page.startsWith('embed/'));
+    expect(pages.length).toBeGreaterThan(700);
+    const hasty = pages.filter((page) => {
+      const html = htmlOf(page);
+      return (
+        !/<div class="(?:front|opening)" id="opening">/.test(html) ||
+        !html.includes('<link rel="expect" href="#opening" blocking="render">')
+      );
+    });
+    expect(hasty).toEqual([]);
+  });
+
   it('has its charts within 60 kB of HTML and styles after brotli, in at most 6 requests', () => {
     expect(overweight(/<link rel="stylesheet" href="\/([^"]+)"/g, mostForChart)).toEqual([]);
   });
