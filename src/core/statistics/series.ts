@@ -142,13 +142,25 @@ export function sinceLastBreak(series: Series, breaks: readonly Break[]): Series
   return series.filter(({ period }) => ordinalOf(period) >= last);
 }
 
+/** The lowest and the highest of a series. */
+export interface Extremes {
+  readonly lowest: SeriesPoint;
+  readonly highest: SeriesPoint;
+  /** A figure that is shown but may not be compared lies beyond them. */
+  readonly isPassed: boolean;
+}
+
 /** The periods of the lowest and the highest share that may be compared; undefined with fewer than three such points. */
-export function extremesOf(
-  series: Series,
-): { readonly lowest: SeriesPoint; readonly highest: SeriesPoint } | undefined {
+export function extremesOf(series: Series): Extremes | undefined {
   const sound = series.filter((point) => soundShare(point) !== undefined);
   if (sound.length < 3) return undefined;
   const byShare = [...sound].sort((one, other) => (soundShare(one) ?? 0) - (soundShare(other) ?? 0));
   const [lowest, highest] = [byShare[0], byShare.at(-1)];
-  return lowest && highest && lowest !== highest ? { lowest, highest } : undefined;
+  if (!lowest || !highest || lowest === highest) return undefined;
+  const [least, most] = [lowest.rate.value ?? 0, highest.rate.value ?? 1];
+  const isPassed = series.some(({ rate: { value, denominator } }) => {
+    const isShown = value !== null && reliabilityOf(denominator) !== 'none';
+    return isShown && (value < least || value > most);
+  });
+  return { lowest, highest, isPassed };
 }

@@ -46,8 +46,10 @@ export const figures = {
     Math.abs(difference) < 0.0005
       ? `The rate is exactly the target (${target}).`
       : `The rate is ${points(difference)}\u00a0percentage ${pointNoun(difference)} ${difference > 0 ? 'above' : 'below'} the target (${target}).`,
+  since: (period: string) => `Since ${period}`,
+  soundSince: (period: string) => `Since ${period}, without figures of low reliability`,
   extremes: (since: string, lowest: string, lowestShare: number, highest: string, highestShare: number) =>
-    `Since ${since}: lowest in ${lowest}, at\u00a0${share(lowestShare)}, highest in ${highest}, at\u00a0${share(highestShare)}`,
+    `${since}: lowest in ${lowest}, at\u00a0${share(lowestShare)}, highest in ${highest}, at\u00a0${share(highestShare)}`,
   counts: (numerator: number, denominator: number) => `${count(numerator)} of ${count(denominator)}`,
   interval: (low: number, high: number) => `${share(low)} to ${share(high)}`,
   intervalNote: (low: number, high: number) => `chance variation ${share(low)} to ${share(high)}`,

@@ -76,9 +76,9 @@ export function trendTitle(language: Language, topic: Topic, series: Series, cod
   const first = readable[0];
   const last = readable.at(-1);
   if (extremes && first) {
-    const { lowest, highest } = extremes;
+    const { lowest, highest, isPassed } = extremes;
     return figures.extremes(
-      name(first.period),
+      isPassed ? figures.soundSince(name(first.period)) : figures.since(name(first.period)),
       name(lowest.period),
       lowest.rate.value ?? 0,
       name(highest.period),

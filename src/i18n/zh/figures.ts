@@ -24,8 +24,10 @@ export const figures: typeof english = {
     Math.abs(difference) < 0.0005
       ? `恰好等于目标值（${target}）。`
       : `${difference > 0 ? '高于' : '低于'}目标值${points(difference)}个百分点（${target}）。`,
+  since: (period: string) => `${period}以来`,
+  soundSince: (period: string) => `${period}以来，不计可靠性低的数据`,
   extremes: (since: string, lowest: string, lowestShare: number, highest: string, highestShare: number) =>
-    `${since}以来，最低为${lowest}的${share(lowestShare)}，最高为${highest}的${share(highestShare)}`,
+    `${since}，最低为${lowest}的${share(lowestShare)}，最高为${highest}的${share(highestShare)}`,
   counts: (numerator: number, denominator: number) => `${count(denominator)}例中有${count(numerator)}例`,
   interval: (low: number, high: number) => `${share(low)}至${share(high)}`,
   intervalNote: (low: number, high: number) => `随机波动范围${share(low)}至${share(high)}`,

@@ -162,8 +162,19 @@ test('extremes are told from three comparable figures on', () => {
   expect(extremesOf(whole)).toMatchObject({
     lowest: { period: period('2020-Q1') },
     highest: { period: period('2020-Q2') },
+    isPassed: false,
   });
   expect(extremesOf(whole.slice(0, 2))).toBeUndefined();
+});
+
+test('extremes say when a figure lies beyond them that is shown but rests on too few cases', () => {
+  const { whole } = panel([
+    ['2020-Q1', 'a', '10', '100', 'A'],
+    ['2020-Q2', 'a', '30', '100', 'A'],
+    ['2020-Q3', 'a', '20', '100', 'A'],
+    ['2020-Q4', 'a', '20', '20', 'A'],
+  ]);
+  expect(extremesOf(whole)).toMatchObject({ highest: { period: period('2020-Q2') }, isPassed: true });
 });
 
 describe('standings', () => {
