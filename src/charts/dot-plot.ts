@@ -1,6 +1,6 @@
 import type { Position } from '../core/statistics/funnel.ts';
 import { type Rate, wilson } from '../core/statistics/rate.ts';
-import { type ShareScale, shareScale, shareTicks } from './kit/axes/share-axis.ts';
+import { shareScale, shareTicks } from './kit/axes/share-axis.ts';
 import { conditionOf, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { bottomOf, drawName, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
@@ -58,7 +58,7 @@ const longPlot = 480;
 interface Across {
   readonly left: number;
   readonly right: number;
-  readonly x: ShareScale['at'];
+  readonly x: (share: number) => number;
 }
 
 /**
@@ -80,7 +80,9 @@ export function dotPlot(rows: readonly DotRow[], options: DotPlotOptions): Marku
   );
   const left = Math.max(12, leftOf(rows, width));
   const right = width - Math.max(0, ...shown.map((share) => textWidth(formatShare(share)))) - 16;
-  const across: Across = { left, right, x: scale.at.range([left, right]) };
+  const at = scale.at.range([left, right]);
+  // To a tenth of a pixel: nobody sees less, and a hundred rows are drawn twice in a page.
+  const across: Across = { left, right, x: (share) => Math.round(at(share) * 10) / 10 };
   const drawAxis = (top: number) =>
     shown.length > 0 && shareTicks(scale, formatTick, { y: top + lineHeight / 2, width });
 
