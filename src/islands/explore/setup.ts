@@ -10,15 +10,10 @@ import type { View } from '../../core/query/view-url.ts';
 import type { Release } from '../../core/release/release.ts';
 import type { Observations } from '../../core/table/observations.ts';
 import type { Language } from '../../core/text.ts';
-import { charts as chartsEn } from '../../i18n/en/charts.ts';
 import { explore as exploreEn } from '../../i18n/en/explore.ts';
-import { figures as figuresEn } from '../../i18n/en/figures.ts';
-import { site as siteEn } from '../../i18n/en/site.ts';
-import { type Formats, formatsOf } from '../../i18n/formats.ts';
-import { charts as chartsZh } from '../../i18n/zh/charts.ts';
+import { figureWords } from '../../i18n/figure-words.ts';
+import { formatsOf } from '../../i18n/formats.ts';
 import { explore as exploreZh } from '../../i18n/zh/explore.ts';
-import { figures as figuresZh } from '../../i18n/zh/figures.ts';
-import { site as siteZh } from '../../i18n/zh/site.ts';
 import type { PublishedAddress } from '../faults/published.ts';
 
 /** Lists longer than this can be searched. */
@@ -79,22 +74,13 @@ export interface Choices {
   readonly codes: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The sentences and formats of one language. */
-export interface ExploreWords {
-  readonly charts: typeof chartsEn;
-  readonly explore: typeof exploreEn;
-  readonly figures: typeof figuresEn;
-  readonly site: Pick<typeof siteEn, 'asOfDate'>;
-  readonly formats: Formats;
-}
+const words = {
+  en: { explore: exploreEn, ...figureWords('en'), formats: formatsOf('en') },
+  zh: { explore: exploreZh, ...figureWords('zh'), formats: formatsOf('zh') },
+} as const;
 
-const words: Readonly<Record<Language, ExploreWords>> = {
-  en: { charts: chartsEn, explore: exploreEn, figures: figuresEn, site: siteEn, formats: formatsOf('en') },
-  zh: { charts: chartsZh, explore: exploreZh, figures: figuresZh, site: siteZh, formats: formatsOf('zh') },
-};
-
-/** The words of the page's language. */
-export function wordsOf({ language }: ExploreSetup): ExploreWords {
+/** The words and formats of the page's language: those of figures and its own. */
+export function wordsOf({ language }: ExploreSetup) {
   return words[language];
 }
 
