@@ -7,7 +7,7 @@ import { formatsOf } from '../../i18n/formats.ts';
 import { fetchPart } from '../after-painting.ts';
 import { Fault } from '../faults/fault.ts';
 import { toldOf, troubleHtml, type WayOn } from '../faults/trouble.ts';
-import { saveFile } from '../figure/save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { addMarkup, putMarkup } from '../trusted-html.ts';
 import { type CheckJob, type CheckReply, type CheckRequest, type CheckSetup, setupIn } from './messages.ts';
 import { words } from './words.ts';

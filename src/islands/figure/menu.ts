@@ -5,10 +5,10 @@ import { parseLanguage } from '../../core/text.ts';
 import { fetchPart } from '../after-painting.ts';
 import { ChartAddresses } from '../frozen/chart-addresses.ts';
 import { releaseInAddress } from '../frozen/gate.ts';
+import { saveFile } from '../save-file.ts';
 import { citationOf, citedOnPage } from './citations.ts';
 import { copyText } from './copy.ts';
 import { pictureOf, pngOf } from './picture.ts';
-import { saveFile } from './save-file.ts';
 import { type TableForm, tableForms } from './table/forms.ts';
 import { everyRowOf } from './table/whole-table.ts';
 

@@ -3,9 +3,9 @@ import { fateOf } from '../../core/release/fate.ts';
 import { type Release, type ReleaseLog, releasesOf } from '../../core/release/release.ts';
 import type { Language } from '../../core/text.ts';
 import { bytesAt } from '../faults/published.ts';
-import { TroubleError } from '../trouble-error.ts';
 import { type FrozenRelease, frozenWords } from './note.ts';
 import { PublishedFiles } from './published-files.ts';
+import { TroubleError } from './trouble-error.ts';
 
 /** What a page hands over of a dataset whose releases it can show, as JSON in the page. */
 export interface ViewSetup {

@@ -1,8 +1,8 @@
 import { svg as html, type Svg as Markup } from '../../charts/kit/svg.ts';
 import type { Language } from '../../core/text.ts';
 import { toldOf } from '../faults/trouble.ts';
-import { TroubleError } from '../trouble-error.ts';
 import { frozenWords } from './note.ts';
+import { TroubleError } from './trouble-error.ts';
 
 /** Why a release is not shown, whatever was thrown, and the way to the newest figures at an address. */
 export async function refusalHtml(

@@ -2,7 +2,7 @@ import { askedRelease } from '../../core/query/frozen-url.ts';
 import type { ConsoleAnswer } from '../../engine/console/console.ts';
 import { fetchPart } from '../after-painting.ts';
 import { element } from '../element.ts';
-import { saveFile } from '../figure/save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { showScripted } from '../show-scripted.ts';
 import { answerTable } from './answer.ts';
 import { Database } from './database.ts';

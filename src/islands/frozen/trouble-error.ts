@@ -1,4 +1,4 @@
-import type { Trouble } from '../i18n/en/explore.ts';
+import type { Trouble } from '../../i18n/en/explore.ts';
 
 /** A failure that the reader is told of in full. */
 export class TroubleError extends Error {
