@@ -106,13 +106,13 @@ function all(pieces: readonly MarkupText[]): MarkupText {
   return html`${pieces.map(trusted)}`.toString();
 }
 
-/** Ten times a second is as often as anybody looks. */
+/** A step is told once for each percent that the page shows, however many rows pass between. */
 function throttled(step: (sentence: string, share: number | null) => void): typeof step {
-  let [told, at] = ['', 0];
+  let [told, at]: [string, number | null] = ['', null];
   return (sentence, share) => {
-    const now = performance.now();
-    if (sentence === told && now - at < 100) return;
-    [told, at] = [sentence, now];
+    const percent = share === null ? null : Math.floor(share * 100);
+    if (sentence === told && percent === at) return;
+    [told, at] = [sentence, percent];
     step(sentence, share);
   };
 }
