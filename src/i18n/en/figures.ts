@@ -55,7 +55,9 @@ export const figures = {
   intervalNote: (low: number, high: number) => `chance variation ${share(low)} to ${share(high)}`,
   trendTitle: (measure: string, period: string, value: number) => `${measure}: ${share(value)} in ${period}`,
   trendSummary: (measure: string, who: string, first: string, last: string, hasInterval: boolean) =>
-    `${measure}, ${who}, from ${first} to ${last}${hasInterval ? '. The band is the 95% interval of chance variation' : ''}.`,
+    first === last
+      ? `${measure}, ${who}, in ${first}${hasInterval ? '. The bar is the 95% interval of chance variation' : ''}.`
+      : `${measure}, ${who}, from ${first} to ${last}${hasInterval ? '. The band is the 95% interval of chance variation' : ''}.`,
   referenceLine: (bodies: string) => `The grey line is ${bodies}.`,
   together: (bodies: string) => `all ${bodies} together`,
   gaps: (periods: readonly string[]) => `No figures for ${list(periods)}.`,

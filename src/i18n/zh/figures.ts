@@ -33,7 +33,9 @@ export const figures: typeof english = {
   intervalNote: (low: number, high: number) => `随机波动范围${share(low)}至${share(high)}`,
   trendTitle: (measure: string, period: string, value: number) => `${period}，${measure}为${share(value)}`,
   trendSummary: (measure: string, who: string, first: string, last: string, hasInterval: boolean) =>
-    `${who}的${measure}，${first}至${last}。${hasInterval ? '色带为95%随机波动范围。' : ''}`,
+    first === last
+      ? `${who}的${measure}，${first}。${hasInterval ? '竖线为95%随机波动范围。' : ''}`
+      : `${who}的${measure}，${first}至${last}。${hasInterval ? '色带为95%随机波动范围。' : ''}`,
   referenceLine: (bodies: string) => `灰线为${bodies}。`,
   together: (bodies: string) => `全部${bodies}合计`,
   gaps: (periods: readonly string[]) => `${list(periods)}没有数据。`,
