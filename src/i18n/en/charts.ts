@@ -2,7 +2,7 @@ import { formatsOf } from '../formats.ts';
 
 const { count, share, list, points, tick } = formatsOf('en');
 
-/** How answers took, in one period: `share` by the deadline, half of them within `days`. */
+/** How long answers took, in one period: half of them at most `days`. */
 export interface Speed {
   readonly period: string;
   /** False where the table counts answers only. */
@@ -11,7 +11,8 @@ export interface Speed {
   /** True when half took more than these days. */
   readonly isBeyond: boolean;
   readonly isWorking: boolean;
-  readonly byDeadline: number | undefined;
+  /** The share that came in as many days as the deadline gives, which an extension would have lengthened. */
+  readonly inTime: { readonly days: number; readonly share: number } | undefined;
 }
 
 /** Whom and when a picture shows. */
@@ -48,7 +49,7 @@ export const charts = {
   total: 'Total',
 
   speed: 'How fast',
-  speedTitle({ period, countsWaiting, days, isBeyond, isWorking, byDeadline }: Speed) {
+  speedTitle({ period, countsWaiting, days, isBeyond, isWorking, inTime }: Speed) {
     const unit = isWorking ? 'working days' : 'days';
     const within =
       days < 1 ? `less than one ${isWorking ? 'working day' : 'day'}` : `at most ${dayCount(days)} ${unit}`;
@@ -56,8 +57,8 @@ export const charts = {
     const start = countsWaiting
       ? `In ${period}, half waited ${half} for an answer`
       : `Half of the answers of ${period} took ${half}`;
-    if (byDeadline === undefined) return start;
-    return `${start}; ${share(byDeadline)} ${countsWaiting ? 'were answered' : 'came'} within the deadline`;
+    if (inTime === undefined) return start;
+    return `${start}; ${share(inTime.share)} ${countsWaiting ? 'were answered' : 'came'} within ${count(inTime.days)} ${unit}`;
   },
   speedTooFew: ({ period }: Scope) => `Too few cases in ${period} to tell how fast they were answered`,
   speedSummary: ({ who, period }: Scope, countsWaiting: boolean) =>

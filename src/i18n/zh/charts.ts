@@ -29,12 +29,12 @@ export const charts: typeof english = {
   total: '合计',
 
   speed: '答复快慢',
-  speedTitle({ period, countsWaiting, days, isBeyond, isWorking, byDeadline }: Speed) {
+  speedTitle({ period, countsWaiting, days, isBeyond, isWorking, inTime }: Speed) {
     const unit = isWorking ? '个工作日' : '天';
     const within = days < 1 ? `不到1${unit}` : `不超过${dayCount(days)}${unit}`;
     const half = isBeyond ? `超过${count(days)}${unit}` : within;
     const start = countsWaiting ? `${period}，半数等待${half}` : `${period}的答复，半数用时${half}`;
-    return byDeadline === undefined ? start : `${start}，${share(byDeadline)}在期限内答复`;
+    return inTime === undefined ? start : `${start}，${share(inTime.share)}在${count(inTime.days)}${unit}内答复`;
   },
   speedTooFew: ({ period }: Scope) => `${period}例数过少，无法说明答复快慢`,
   speedSummary: ({ who, period }: Scope, countsWaiting: boolean) =>
