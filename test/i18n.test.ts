@@ -106,6 +106,15 @@ describe('a share', () => {
   });
 });
 
+describe('a difference of shares', () => {
+  test('has a sign, and none where it rounds to nothing', () => {
+    for (const language of languages) {
+      const { signed } = formatsOf(language);
+      expect([0.0571, -0.0571, 0.0004, -0.0004, 0].map(signed)).toEqual(['+5.7', '−5.7', '0.0', '0.0', '0.0']);
+    }
+  });
+});
+
 describe('a period', () => {
   const { period: english } = formatsOf('en');
   const { period: chinese } = formatsOf('zh');

@@ -10,6 +10,8 @@ export interface Formats {
   tick(value: number): string;
   /** A difference of two shares, without its sign, one decimal, as a bare number of percentage points. */
   points(difference: number): string;
+  /** The same with its sign: none where it rounds to 0. */
+  signed(difference: number): string;
   size(bytes: number): string;
   date(isoDate: string): string;
   /** The day of a moment in the publisher's time zone. */
@@ -48,6 +50,7 @@ function makeFormats(language: Language): Formats {
     return ({ year, part }: Period) => format().format(new Date(Date.UTC(year, part - 1, 1)));
   };
   const months = { long: month('long'), short: month('short') };
+  const points = (difference: number) => oneDecimal().format(Math.abs(difference) * 100);
   return {
     count: (value) => number().format(value),
     share(value) {
@@ -56,7 +59,11 @@ function makeFormats(language: Language): Formats {
       return percent().format(value);
     },
     tick: (value) => tick().format(value),
-    points: (difference) => oneDecimal().format(Math.abs(difference) * 100),
+    points,
+    signed(difference) {
+      const size = points(difference);
+      return Number(size) === 0 ? size : `${difference < 0 ? '−' : '+'}${size}`;
+    },
     size(bytes) {
       if (bytes < 1000) return `${number().format(bytes)} B`;
       const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];

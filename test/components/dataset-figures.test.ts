@@ -121,6 +121,14 @@ describe('the figures of a dataset’s page', () => {
   });
 });
 
+describe('the title of a reply curve', () => {
+  it('says in how many days: an extension moves the deadline, and a rate by the deadline is another figure', () => {
+    const titled = (name: string, measure: string) => replyCurveFigure('en', topicOf(name, measure))?.title;
+    expect(titled('message-board-demo', 'within_30_days')).toMatch(/; \d+\.\d% were answered within 30 days$/);
+    expect(titled('us-foia', 'within_20_days')).toMatch(/; \d+\.\d% came within 20 working days$/);
+  });
+});
+
 describe('the table of a reply curve', () => {
   it('names whole days that do not overlap, and shares that grow', () => {
     const topic = topicOf('message-board-demo', 'within_30_days');
