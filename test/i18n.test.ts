@@ -106,6 +106,20 @@ describe('a share', () => {
   });
 });
 
+test('a share in whole percent never reads as all or none when it is not quite', () => {
+  const { percent } = formatsOf('en');
+  expect([0, 0.001, 0.005, 0.4949, 0.994, 0.996, 1].map(percent)).toEqual(['0', '<1', '1', '49', '99', '>99', '100']);
+});
+
+describe('a difference of shares', () => {
+  test('has a sign, and none where it rounds to nothing', () => {
+    for (const language of languages) {
+      const { signed } = formatsOf(language);
+      expect([0.0571, -0.0571, 0.0004, -0.0004, 0].map(signed)).toEqual(['+5.7', '−5.7', '0.0', '0.0', '0.0']);
+    }
+  });
+});
+
 describe('a period', () => {
   const { period: english } = formatsOf('en');
   const { period: chinese } = formatsOf('zh');

@@ -6,10 +6,14 @@ export interface Formats {
   count(value: number): string;
   /** One decimal; a share that is not quite none or all never reads as if it were. */
   share(value: number): string;
+  /** The same in whole percent and without the sign, where room is short: `>99` is not quite all. */
+  percent(value: number): string;
   /** A round share on an axis, without needless decimals. */
   tick(value: number): string;
   /** A difference of two shares, without its sign, one decimal, as a bare number of percentage points. */
   points(difference: number): string;
+  /** The same with its sign: none where it rounds to 0. */
+  signed(difference: number): string;
   size(bytes: number): string;
   date(isoDate: string): string;
   /** The day of a moment in the publisher's time zone. */
@@ -37,7 +41,7 @@ function makeFormats(language: Language): Formats {
   const tag = tags[language];
   const number = lazily(() => new Intl.NumberFormat(tag));
   const oneDecimal = lazily(() => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
-  const percent = lazily(
+  const oneDecimalPercent = lazily(
     () => new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   );
   const tick = lazily(() => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }));
@@ -48,15 +52,25 @@ function makeFormats(language: Language): Formats {
     return ({ year, part }: Period) => format().format(new Date(Date.UTC(year, part - 1, 1)));
   };
   const months = { long: month('long'), short: month('short') };
+  const points = (difference: number) => oneDecimal().format(Math.abs(difference) * 100);
   return {
     count: (value) => number().format(value),
     share(value) {
-      if (value > 0 && value < 0.0005) return `<${percent().format(0.001)}`;
-      if (value < 1 && value >= 0.9995) return `>${percent().format(0.999)}`;
-      return percent().format(value);
+      if (value > 0 && value < 0.0005) return `<${oneDecimalPercent().format(0.001)}`;
+      if (value < 1 && value >= 0.9995) return `>${oneDecimalPercent().format(0.999)}`;
+      return oneDecimalPercent().format(value);
+    },
+    percent(value) {
+      if (value > 0 && value < 0.005) return '<1';
+      if (value < 1 && value >= 0.995) return '>99';
+      return number().format(Math.round(value * 100));
     },
     tick: (value) => tick().format(value),
-    points: (difference) => oneDecimal().format(Math.abs(difference) * 100),
+    points,
+    signed(difference) {
+      const size = points(difference);
+      return Number(size) === 0 ? size : `${difference < 0 ? '−' : '+'}${size}`;
+    },
     size(bytes) {
       if (bytes < 1000) return `${number().format(bytes)} B`;
       const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];

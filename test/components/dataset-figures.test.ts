@@ -121,6 +121,26 @@ describe('the figures of a dataset’s page', () => {
   });
 });
 
+describe('the title of a history', () => {
+  it('holds no figure against a target that was set later', () => {
+    const topic = topicOf('uk-foi', 'on_time');
+    const titled = (from: string) => {
+      const targets = [{ value: 0.9, from, basis: 'own', title: { en: '90%', zh: '90%' } }] as const;
+      return historyOf('en', { ...topic, measure: { ...topic.measure, targets } }, undefined)?.title;
+    };
+    expect(titled('2017-Q2')).toMatch(/^Since Q1\u00a02018, .* below the target of 90% more often than not$/);
+    expect(titled('2020-Q1')).toMatch(/^Since Q1\u00a02020, /);
+  });
+});
+
+describe('the title of a reply curve', () => {
+  it('says in how many days: an extension moves the deadline, and a rate by the deadline is another figure', () => {
+    const titled = (name: string, measure: string) => replyCurveFigure('en', topicOf(name, measure))?.title;
+    expect(titled('message-board-demo', 'within_30_days')).toMatch(/; \d+\.\d% were answered within 30 days$/);
+    expect(titled('us-foia', 'within_20_days')).toMatch(/; \d+\.\d% came within 20 working days$/);
+  });
+});
+
 describe('the table of a reply curve', () => {
   it('names whole days that do not overlap, and shares that grow', () => {
     const topic = topicOf('message-board-demo', 'within_30_days');

@@ -28,6 +28,7 @@ export interface FlowFigure extends DrawnFigure {
     readonly period: string;
     readonly counts: readonly number[] | undefined;
     readonly isProvisional: boolean;
+    readonly isSuppressed: boolean;
   }[];
 }
 
@@ -64,7 +65,7 @@ export function flowFigure(
   const latest = points.findLast(({ missing }) => !missing);
   if (!latest) return undefined;
 
-  const { charts, figures } = words(language);
+  const { charts, figures, site } = words(language);
   const formats = formatsOf(language);
   const { bodyName, yearEndsIn } = dataset.huiyin;
   const nameOf = (period: Period) => formats.period(period, yearEndsIn);
@@ -130,9 +131,10 @@ export function flowFigure(
     notes: body ? [] : leftOutNotes(language, topic, codes, points),
     rows: points.toReversed().map((point) => ({
       key: points.indexOf(point),
-      period: nameOf(point.period),
+      period: site.capitalise(nameOf(point.period)),
       counts: point.missing ? undefined : countsOf(point),
       isProvisional: point.provisional,
+      isSuppressed: point.suppressed,
     })),
   };
 }

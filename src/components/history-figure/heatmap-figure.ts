@@ -37,7 +37,7 @@ export function heatmapFigure(language: Language, topic: Topic, history: History
       summary,
       cuts: classesOf(measure),
       formatClass: (from, to) => formatClass(language, from, to),
-      formatCell: (share) => String(Math.round(share * 100)),
+      formatCell: formats.percent,
       formatPeriod: (period) => formats.shortPeriod(period, yearEndsIn),
       words: {
         provisional: charts.provisional,

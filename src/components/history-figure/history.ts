@@ -1,4 +1,5 @@
 import type { CodeList } from '../../core/description/code-list.ts';
+import type { Target } from '../../core/description/dataset.ts';
 import type { Topic } from '../../core/description/topic.ts';
 import { foremost } from '../../core/foremost.ts';
 import { addPeriods, type Frequency, ordinalOf, type Period, parsePeriod, periodsBetween } from '../../core/period.ts';
@@ -87,21 +88,29 @@ export function historyOf(language: Language, topic: Topic, codes: CodeList | un
   };
 }
 
-/** What a body ought to reach: the target, or else the end of the worst class. */
-function cutOf({ measure, period }: Topic): number {
-  const cuts = classesOf(measure);
-  const target = period && targetIn(measure.targets, period);
-  return target?.value ?? (measure.direction === 'up' ? cuts[0] : cuts[3]);
+/** The target in force in the latest period. */
+function targetOf({ measure, period }: Topic): Target | undefined {
+  return period && targetIn(measure.targets, period);
 }
 
-/** Counts the bodies whose comparable figures missed the target, or else were in the worst class, more often than not, since the last break. */
+/** What a body ought to reach: the target, or else the end of the worst class. */
+function cutOf(topic: Topic): number {
+  const cuts = classesOf(topic.measure);
+  return targetOf(topic)?.value ?? (topic.measure.direction === 'up' ? cuts[0] : cuts[3]);
+}
+
+/**
+ * Counts the bodies whose comparable figures missed the target, or else were in the worst class, more often than not: since
+ * the last break, and no earlier than the target holds.
+ */
 function titleOf(language: Language, topic: Topic, bodies: readonly BodyHistory[]): string {
   const { dataset, measure, resource } = topic;
   const isUp = measure.direction === 'up';
-  const isTarget = topic.period !== undefined && targetIn(measure.targets, topic.period) !== undefined;
+  const target = targetOf(topic);
   const cut = cutOf(topic);
   const judged = bodies.flatMap(({ code, series }) => {
-    const since = sinceLastBreak(series, breaksFor(resource.huiyin.breaks, code));
+    const readable = sinceLastBreak(series, breaksFor(resource.huiyin.breaks, code));
+    const since = readable.filter(({ period }) => !target || targetIn(measure.targets, period)?.value === target.value);
     const shares = since.flatMap((point) => soundShare(point) ?? []);
     return shares.length >= 3 ? [{ since, shares }] : [];
   });
@@ -115,5 +124,5 @@ function titleOf(language: Language, topic: Topic, bodies: readonly BodyHistory[
     return shares.filter((share) => (isUp ? share < cut : share > cut)).length * 2 > shares.length;
   });
   const since = formatsOf(language).period(from.period, dataset.huiyin.yearEndsIn);
-  return charts.historyTitle(bad.length, judged.length, name, since, cut, isUp, isTarget);
+  return charts.historyTitle(bad.length, judged.length, name, since, cut, isUp, target !== undefined);
 }

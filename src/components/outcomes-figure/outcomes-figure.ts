@@ -93,7 +93,7 @@ export function outcomesFigure(
       title,
       summary,
       parts: described.parts.map(({ tone }, index) => ({ tone, label: parts[index] ?? '' })),
-      formatShare: (share) => formats.tick(Math.round(share * 100) / 100),
+      formatShare: (share) => `${formats.percent(share)}%`,
       formatTotal: (total) => formats.count(total),
       words: {
         provisional: charts.provisional,

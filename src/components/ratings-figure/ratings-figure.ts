@@ -85,7 +85,7 @@ export function ratingsFigure(
       title,
       summary,
       levels: [t1, t2, t3, t4, t5],
-      formatPart: (share) => formats.tick(Math.round(share * 100) / 100),
+      formatPart: (share) => `${formats.percent(share)}%`,
       formatShare: formats.share,
       formatBasis: charts.ratingsBasis,
       words: {

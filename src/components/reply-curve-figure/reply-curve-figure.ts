@@ -79,7 +79,10 @@ export function replyCurveFigure(
       days: median.days,
       isBeyond: median.isBeyond,
       isWorking: days === 'working',
-      byDeadline: deadline && deadline.days <= lastDay ? shareByDay(curve, deadline.days) : undefined,
+      inTime:
+        deadline && deadline.days <= lastDay
+          ? { days: deadline.days, share: shareByDay(curve, deadline.days) }
+          : undefined,
     });
   }
 

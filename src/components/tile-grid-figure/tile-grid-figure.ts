@@ -58,7 +58,7 @@ export function tileGridFigure(
       summary,
       cuts,
       formatClass: (from, to) => formatClass(language, from, to),
-      formatCell: (share) => String(Math.round(share * 100)),
+      formatCell: formats.percent,
       words: {
         provisional: charts.provisional,
         lowReliability: charts.lowReliability,

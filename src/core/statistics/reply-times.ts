@@ -68,22 +68,28 @@ export function replyShares(bins: readonly ReplyBin[], total?: number): readonly
   const ordered = inOrder(bins);
   let atRisk = total ?? ordered.reduce((sum, bin) => sum + casesIn(bin), 0);
   if (atRisk <= 0) return [];
-  let open = 1;
-  let share = 0;
+  // The share reached when cases were last censored, and counts alone from there on, as fractions added up make a hair less
+  // than all of all. Those at risk are the open part of `whole` cases.
+  let reached = 0;
+  let answered = 0;
+  let whole = atRisk;
   let day = startOf(ordered[0]);
-  const shares: ReplyShare[] = [{ day, share }];
+  const shares: ReplyShare[] = [{ day, share: 0 }];
+  const share = () => reached + answered / whole;
   for (const bin of ordered) {
     if (bin.to === undefined) break;
     // Whole days number the bins of a table 1-20, 21-40: the second starts where the first ends.
-    if (bin.from > day + 1) shares.push({ day: bin.from, share });
-    const { replied, otherClosed = 0 } = bin;
-    if (atRisk > 0) {
-      share += (open * replied) / atRisk;
-      open *= 1 - (replied + otherClosed) / atRisk;
-    }
-    atRisk -= casesIn(bin);
+    if (bin.from > day + 1) shares.push({ day: bin.from, share: share() });
+    answered += bin.replied;
     day = bin.to;
-    shares.push({ day, share });
+    shares.push({ day, share: share() });
+    const open = atRisk - bin.replied - (bin.otherClosed ?? 0);
+    atRisk -= casesIn(bin);
+    if (atRisk < open && atRisk > 0) {
+      reached = share();
+      answered = 0;
+      whole *= atRisk / open;
+    }
   }
   return shares;
 }

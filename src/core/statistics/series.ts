@@ -100,16 +100,6 @@ export function breaksFor(breaks: readonly Break[], code?: string): readonly Bre
   return breaks.filter(({ bodies }) => !bodies || (code !== undefined && bodies.includes(code)));
 }
 
-/**
- * Share now minus share in the same period of last year, in shares (0.05 is 5 percentage points). Undefined when a
- * series break lies between them, when one of them is missing or doubtful, or when either rests on fewer than 30.
- */
-export function changeOverYear(series: Series, period: Period, breaks: readonly Break[]): number | undefined {
-  if (!isComparableOverYear(period, breaks)) return undefined;
-  const [then, now] = [sameLastYear(period), period].map((when) => soundShare(pointAt(series, when)));
-  return then === undefined || now === undefined ? undefined : now - then;
-}
-
 /** Whether no series break lies between a period and the same one of last year. */
 export function isComparableOverYear(period: Period, breaks: readonly Break[]): boolean {
   return !breaks.some(({ from }) => isWithin(from, sameLastYear(period), period));
@@ -144,23 +134,31 @@ export function sinceLastBreak(series: Series, breaks: readonly Break[]): Series
 
 /** The lowest and the highest of a series. */
 export interface Extremes {
+  /** The latest of those that share the lowest share, and of those that share the highest. */
   readonly lowest: SeriesPoint;
   readonly highest: SeriesPoint;
+  /** How many more periods share each. */
+  readonly alsoLowest: number;
+  readonly alsoHighest: number;
   /** A figure that is shown but may not be compared lies beyond them. */
   readonly isPassed: boolean;
 }
 
-/** The periods of the lowest and the highest share that may be compared; undefined with fewer than three such points. */
+/**
+ * The periods of the lowest and the highest share that may be compared; undefined with fewer than three such points, and
+ * when all are the same.
+ */
 export function extremesOf(series: Series): Extremes | undefined {
   const sound = series.filter((point) => soundShare(point) !== undefined);
   if (sound.length < 3) return undefined;
-  const byShare = [...sound].sort((one, other) => (soundShare(one) ?? 0) - (soundShare(other) ?? 0));
-  const [lowest, highest] = [byShare[0], byShare.at(-1)];
-  if (!lowest || !highest || lowest === highest) return undefined;
-  const [least, most] = [lowest.rate.value ?? 0, highest.rate.value ?? 1];
+  const shares = sound.map((point) => soundShare(point) ?? 0);
+  const [least, most] = [Math.min(...shares), Math.max(...shares)];
+  const [lowest, highest] = [shares.lastIndexOf(least), shares.lastIndexOf(most)].map((place) => sound[place]);
+  if (!lowest || !highest || least === most) return undefined;
+  const others = (share: number) => shares.filter((each) => each === share).length - 1;
   const isPassed = series.some(({ rate: { value, denominator } }) => {
     const isShown = value !== null && reliabilityOf(denominator) !== 'none';
     return isShown && (value < least || value > most);
   });
-  return { lowest, highest, isPassed };
+  return { lowest, highest, alsoLowest: others(least), alsoHighest: others(most), isPassed };
 }

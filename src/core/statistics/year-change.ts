@@ -61,7 +61,8 @@ const fewestEarlier = 4;
 
 /**
  * Whether a change leads away from the lowest or the highest figure known until then, since the last break: part of it
- * is then usually a return to what is usual (regression to the mean), which says nothing about effort.
+ * is then usually a return to what is usual (regression to the mean), which says nothing about effort. A figure that was
+ * reached before, such as 100 % quarter after quarter, is no such extreme: it may be what is usual.
  */
 export function isReturn(series: Series, { before, now, difference }: YearChange, breaks: readonly Break[]): boolean {
   const known = series.filter(({ period }) => ordinalOf(period) <= ordinalOf(now.period));
@@ -70,6 +71,6 @@ export function isReturn(series: Series, { before, now, difference }: YearChange
   const from = soundShare(before) ?? 0;
   return earlier.every((point) => {
     const share = soundShare(point) ?? from;
-    return difference > 0 ? share >= from : share <= from;
+    return point === before || (difference > 0 ? share > from : share < from);
   });
 }

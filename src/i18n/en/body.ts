@@ -1,6 +1,7 @@
 import { formatsOf } from '../formats.ts';
+import { percentagePoints } from './figures.ts';
 
-const { count, share, points } = formatsOf('en');
+const { count, share, signed } = formatsOf('en');
 
 /** A measure that moved: shares 0-1, the difference and its 95 % interval in shares, periods as words. */
 export interface Movement {
@@ -45,6 +46,8 @@ export const body = {
     `None of the other ${bodies} is between half and twice as large in ${period}.`,
   tooSmall: (period: string) =>
     `It has fewer than 30 cases in ${period}, or no figure, so it is compared with no other.`,
+  doubtful: (period: string) =>
+    `Its figure for ${period} is marked as unreliable or differently defined, so it is compared with no other.`,
   compareWith: (name: string) => `Compare with ${name}`,
   compareShort: 'Compare',
   compareAll: 'Compare side by side',
@@ -54,9 +57,5 @@ export const body = {
 
 function inFull({ now, nowIn, before, beforeIn, difference, low, high }: Movement): string {
   const direction = difference > 0 ? 'up' : 'down';
-  return `${share(now)} in ${nowIn} after ${share(before)} in ${beforeIn}, ${direction} ${points(difference)}\u00a0percentage points (chance variation ${signed(low)} to ${signed(high)}).`;
-}
-
-function signed(difference: number): string {
-  return `${difference < 0 ? '−' : '+'}${points(difference)}`;
+  return `${share(now)} in ${nowIn} after ${share(before)} in ${beforeIn}, ${direction} ${percentagePoints(difference)} (chance variation ${signed(low)} to ${signed(high)}).`;
 }

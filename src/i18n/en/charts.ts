@@ -1,8 +1,8 @@
 import { formatsOf } from '../formats.ts';
 
-const { count, share, list, points, tick } = formatsOf('en');
+const { count, share, list, tick } = formatsOf('en');
 
-/** How answers took, in one period: `share` by the deadline, half of them within `days`. */
+/** How long answers took, in one period: half of them at most `days`. */
 export interface Speed {
   readonly period: string;
   /** False where the table counts answers only. */
@@ -11,7 +11,8 @@ export interface Speed {
   /** True when half took more than these days. */
   readonly isBeyond: boolean;
   readonly isWorking: boolean;
-  readonly byDeadline: number | undefined;
+  /** The share that came in as many days as the deadline gives, which an extension would have lengthened. */
+  readonly inTime: { readonly days: number; readonly share: number } | undefined;
 }
 
 /** Whom and when a picture shows. */
@@ -23,7 +24,7 @@ export interface Scope {
 /** The words of the pictures on the pages of datasets and bodies. Shares are 0-1. */
 export const charts = {
   cases: (total: number) => `${count(total)} ${total === 1 ? 'case' : 'cases'}`,
-  partTitle: (label: string) => label.charAt(0).toLowerCase() + label.slice(1),
+  partTitle: small,
   provisional: 'provisional',
   lowReliability: 'low reliability (10 to 29 cases)',
   tooFew: 'fewer than 10',
@@ -48,7 +49,7 @@ export const charts = {
   total: 'Total',
 
   speed: 'How fast',
-  speedTitle({ period, countsWaiting, days, isBeyond, isWorking, byDeadline }: Speed) {
+  speedTitle({ period, countsWaiting, days, isBeyond, isWorking, inTime }: Speed) {
     const unit = isWorking ? 'working days' : 'days';
     const within =
       days < 1 ? `less than one ${isWorking ? 'working day' : 'day'}` : `at most ${dayCount(days)} ${unit}`;
@@ -56,8 +57,8 @@ export const charts = {
     const start = countsWaiting
       ? `In ${period}, half waited ${half} for an answer`
       : `Half of the answers of ${period} took ${half}`;
-    if (byDeadline === undefined) return start;
-    return `${start}; ${share(byDeadline)} ${countsWaiting ? 'were answered' : 'came'} within the deadline`;
+    if (inTime === undefined) return start;
+    return `${start}; ${share(inTime.share)} ${countsWaiting ? 'were answered' : 'came'} within ${count(inTime.days)} ${unit}`;
   },
   speedTooFew: ({ period }: Scope) => `Too few cases in ${period} to tell how fast they were answered`,
   speedSummary: ({ who, period }: Scope, countsWaiting: boolean) =>
@@ -168,7 +169,6 @@ export const charts = {
   others: (bodies: string) => `other ${bodies}`,
   changeTable: (measure: string, before: string, now: string) => `${measure}, ${before} and ${now}`,
   difference: 'Change, percentage points',
-  signed: (difference: number) => `${difference < 0 ? '−' : '+'}${points(difference)}`,
   changes: { up: 'risen', down: 'fallen', similar: 'within chance' },
   beyondChance: 'Beyond chance',
   notCompared: 'not compared',
@@ -182,11 +182,13 @@ export const charts = {
     if (before === undefined || before === 0) return `At the end of ${period}, ${count(open)} were waiting${late}`;
     const change = (open - before) / before;
     const than =
-      Math.abs(change) < 0.0005 ? 'as many as' : `${share(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than`;
+      Math.abs(change) < 0.0005
+        ? `${change === 0 ? '' : 'almost '}as many as`
+        : `${share(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than`;
     return `At the end of ${period}, ${count(open)} were waiting, ${than} a year earlier${late}`;
   },
   flowSummary: (who: string, first: string, last: string) =>
-    `Received and closed as lines, and under them what was still open at the end of each period: ${who}, ${first} to ${last}. Bars of parts stand in front of the whole.`,
+    `Received and closed as lines, and under them what was still open at the end of each period: ${who}, ${first === last ? last : `${first} to ${last}`}. Bars of parts stand in front of the whole.`,
   flowTable: (who: string) => `Received, closed and open by period: ${who}`,
 
   satisfaction: 'Satisfaction',
@@ -206,13 +208,18 @@ export const charts = {
 
   mix: 'What kind',
   mixTitle: (period: string, dimension: string, first: string, portion: number) =>
-    `By ${dimension.charAt(0).toLowerCase()}${dimension.slice(1)}, “${first}” had the most cases in ${period}: ${share(portion)}`,
+    `By ${small(dimension)}, “${first}” had the most cases in ${period}: ${share(portion)}`,
   mixSummary: (measure: string, dimension: string, period: string) =>
-    `How many cases stand behind “${measure}” in ${period}, by ${dimension.charAt(0).toLowerCase()}${dimension.slice(1)}, most first. The table gives the rate of each.`,
+    `How many cases stand behind “${measure}” in ${period}, by ${small(dimension)}, most first. The table gives the rate of each.`,
   mixNote: 'Bodies have different mixes of cases. Where the rates differ by kind, compare within one kind.',
-  mixTable: (measure: string, dimension: string, period: string) => `${measure} by ${dimension}, ${period}`,
+  mixTable: (measure: string, dimension: string, period: string) => `${measure} by ${small(dimension)}, ${period}`,
   casesColumn: 'Cases',
 };
+
+/** A title as it stands within a sentence. */
+function small(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
 
 function number(value: number): string {
   return value === 0 ? 'none' : count(value);

@@ -46,7 +46,6 @@ export const compare = {
   breakForSome: (period: string, who: readonly string[], reason: string) => `From ${period}, ${list(who)}: ${reason}`,
   noFigures: 'It has no figures in this measure.',
   changeBeyond: 'The change is greater than chance explains.',
-  changeWithin: 'Chance alone could explain this change.',
   table: (measure: string, period: string) => `${measure} in ${period}, side by side`,
   position: 'Against the overall rate',
   change: 'Change on a year earlier, percentage points',

@@ -34,20 +34,25 @@ export const figures = {
     if (numerator === denominator) return `All ${all}`;
     return numerator === 0 ? `None of ${all}` : `${count(numerator)} of ${all}`;
   },
+  withheld: (period: string) => `The figure for ${period} is withheld for privacy.`,
   noFigure: (period: string) => `No figure was reported for ${period}.`,
   tooFewToRate: (period: string, denominator: number) =>
     `Too few to state a rate for ${period}: ${denominator === 0 ? 'there were none' : `only ${count(denominator)}`}.`,
+  /** Said of a rise or a fall that the sentence before has told. */
+  withinChance: 'Chance alone could explain this change.',
   notComparable: 'No comparison with a year earlier: the definition changed in between.',
   lowReliability: (denominator: number) =>
     `It rests on only ${count(denominator)} cases, so chance moves it a lot; it is not compared.`,
   stillProvisional: 'The figure is provisional: part of any change may come from that alone.',
   publisherDoubts: 'The publisher marks this figure as unreliable or differently defined, so it is not compared.',
   againstTarget: (difference: number, target: string) =>
-    Math.abs(difference) < 0.0005
+    Math.abs(difference) < 1e-9
       ? `The rate is exactly the target (${target}).`
-      : `The rate is ${points(difference)}\u00a0percentage ${pointNoun(difference)} ${difference > 0 ? 'above' : 'below'} the target (${target}).`,
+      : `The rate is ${Math.abs(difference) < 0.0005 ? 'less than 0.1\u00a0percentage points' : percentagePoints(difference)} ${difference > 0 ? 'above' : 'below'} the target (${target}).`,
   since: (period: string) => `Since ${period}`,
   soundSince: (period: string) => `Since ${period}, without figures of low reliability`,
+  amongOthers: (period: string, others: number) =>
+    others === 0 ? period : `${period} and ${count(others)} other ${others === 1 ? 'period' : 'periods'}`,
   extremes: (since: string, lowest: string, lowestShare: number, highest: string, highestShare: number) =>
     `${since}: lowest in ${lowest}, at\u00a0${share(lowestShare)}, highest in ${highest}, at\u00a0${share(highestShare)}`,
   counts: (numerator: number, denominator: number) => `${count(numerator)} of ${count(denominator)}`,
@@ -111,7 +116,7 @@ export const figures = {
   standingsSummary: (measure: string, bodies: string, period: string, hasInterval: boolean) =>
     `${measure}: ${bodies} in ${period}, highest first${hasInterval ? ', each with its 95% interval of chance variation' : ''}. Above and below are said only beyond the 99.8% limits around the overall rate; the order is no ranking.`,
   standingsSpread: (bodies: string, spread: number) =>
-    `With so many cases chance alone would set nearly all apart, so the limits also allow for how much the ${bodies} differ anyway: a standard deviation of ${points(spread)}\u00a0percentage ${pointNoun(spread)}.`,
+    `With so many cases chance alone would set nearly all apart, so the limits also allow for how much the ${bodies} differ anyway: a standard deviation of ${percentagePoints(spread)}.`,
   plainStandingsSummary: (measure: string, bodies: string, period: string) =>
     `${measure}: ${bodies} in ${period}, highest first. The order is no ranking.`,
   basis: {
@@ -136,12 +141,14 @@ export const figures = {
 
 function changeClause(change: number | undefined): string {
   if (change === undefined) return '';
-  if (Math.abs(change) < 0.0005) return ', the same as a year earlier';
-  return `, ${change > 0 ? 'up' : 'down'} ${points(change)}\u00a0percentage ${pointNoun(change)} from a year earlier`;
+  if (Math.abs(change) < 0.0005) return `, ${change === 0 ? '' : 'almost '}the same as a year earlier`;
+  return `, ${change > 0 ? 'up' : 'down'} ${percentagePoints(change)} from a year earlier`;
 }
 
-function pointNoun(difference: number): string {
-  return points(difference) === '1.0' ? 'point' : 'points';
+/** A difference of shares without its sign: "5.7 percentage points". */
+export function percentagePoints(difference: number): string {
+  const size = points(difference);
+  return `${size}\u00a0percentage ${size === '1.0' ? 'point' : 'points'}`;
 }
 
 function wereWas(number: number): string {

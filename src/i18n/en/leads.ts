@@ -1,6 +1,7 @@
 import { formatsOf } from '../formats.ts';
+import { percentagePoints } from './figures.ts';
 
-const { count, share, points } = formatsOf('en');
+const { count, share, signed } = formatsOf('en');
 
 /** A change in words: shares 0-1, differences in shares, periods as words. */
 export interface LeadWords {
@@ -45,14 +46,14 @@ export const leads = {
   /** A part of very many changes, by their places. */
   span: (first: number, last: number) => `Changes ${count(first)} to ${count(last)}`,
   lead: ({ who, measure, now, nowIn, before, beforeIn, difference, low, high }: LeadWords) =>
-    `${who}: “${measure}” was ${share(now)} in ${nowIn} after ${share(before)} in ${beforeIn}, ${difference > 0 ? 'up' : 'down'} ${points(difference)}\u00a0percentage points (chance variation ${signed(low)} to ${signed(high)}).`,
+    `${who}: “${measure}” was ${share(now)} in ${nowIn} after ${share(before)} in ${beforeIn}, ${difference > 0 ? 'up' : 'down'} ${percentagePoints(difference)} (chance variation ${signed(low)} to ${signed(high)}).`,
   cases: (before: number, now: number) => `It rests on ${count(before)} cases then and ${count(now)} now.`,
   few: 'With so few, single cases move the rate.',
   otherSize: 'The number of cases itself changed by more than half: these may be other cases than before.',
   whole: (bodies: string, difference: number) =>
     Math.abs(difference) < 0.0005
-      ? `All ${bodies} together stayed where they were.`
-      : `All ${bodies} together went ${difference > 0 ? 'up' : 'down'} ${points(difference)}\u00a0points.`,
+      ? `All ${bodies} together hardly changed.`
+      : `All ${bodies} together went ${difference > 0 ? 'up' : 'down'} ${percentagePoints(difference)}.`,
   inSpread: {
     beyond: (bodies: string) =>
       `The ${bodies} change by more than chance anyway, and this change stands out from that usual spread as well.`,
@@ -74,7 +75,3 @@ export const leads = {
   toDefinition: 'What is counted',
   definitions: 'What is counted',
 };
-
-function signed(difference: number): string {
-  return `${difference < 0 ? '−' : '+'}${points(difference)}`;
-}

@@ -1,7 +1,8 @@
 import type { ChangeCounts } from '../../core/table/cell-changes.ts';
 import { formatsOf } from '../formats.ts';
+import { percentagePoints } from './figures.ts';
 
-const { count, list, points, zone } = formatsOf('en');
+const { count, list, signed, zone } = formatsOf('en');
 
 const rows = (number: number) => `${count(number)} ${number === 1 ? 'row' : 'rows'}`;
 const cells = (number: number) => `${count(number)} ${number === 1 ? 'cell' : 'cells'}`;
@@ -68,8 +69,7 @@ export const releases = {
       : `All ${count(number)} figures stand as they were first published.`,
   someChanged: (number: number, all: number) =>
     `${count(number)} of ${count(all)} figures ${number === 1 ? 'is' : 'are'} no longer what was first published.`,
-  largest: (period: string, difference: number) =>
-    `The largest step: ${period}, by ${points(difference)} percentage points.`,
+  largest: (period: string, difference: number) => `The largest step: ${period}, by ${percentagePoints(difference)}.`,
   revisionsHint: (measure: string, who: string, releaseIds: readonly string[]) =>
     `${measure}, ${who}, in each of the releases that stand: ${list(releaseIds)}.`,
   oneRelease: 'There has been one release so far, so nothing can have changed.',
@@ -78,7 +78,7 @@ export const releases = {
   inRelease: 'First published in',
   now: 'Now',
   difference: 'Difference',
-  pointsShort: (difference: number) => `${difference < 0 ? '−' : '+'}${points(difference)} pp`,
+  pointsShort: (difference: number) => `${signed(difference)} pp`,
   countsOnly: 'counts only',
   gone: 'no longer published',
   reasonFor: (release: string) => `Why release ${release} changed figures`,

@@ -4,14 +4,15 @@ import { ordinalOf, type Period, parsePeriod } from '../../core/period.ts';
 import { reliabilityOf, wilson } from '../../core/statistics/rate.ts';
 import {
   breaksFor,
-  changeOverYear,
   extremesOf,
   isComparableOverYear,
   isDoubtful,
   pointAt,
   type Series,
+  type SeriesPoint,
   sinceLastBreak,
 } from '../../core/statistics/series.ts';
+import { yearChange } from '../../core/statistics/year-change.ts';
 import type { Language } from '../../core/text.ts';
 import { figureWords } from '../figure-words.ts';
 import { formatsOf } from '../formats.ts';
@@ -33,7 +34,7 @@ export function storyOf(language: Language, topic: MeasureOverTime, period: Peri
   const series = code === undefined ? panel.whole : (panel.bodies.get(code) ?? []);
   const name = formatsOf(language).period(period, dataset.huiyin.yearEndsIn);
   const point = pointAt(series, period);
-  if (!point || point.missing) return { headline: figures.noFigure(name), details: [], evidence: undefined };
+  if (!point || point.missing) return { headline: absence(language, point, name), details: [], evidence: undefined };
 
   const { rate } = point;
   const reliability = reliabilityOf(rate.denominator);
@@ -43,16 +44,20 @@ export function storyOf(language: Language, topic: MeasureOverTime, period: Peri
   const breaks = breaksFor(resource.huiyin.breaks, code);
   const interval = measure.mayExceedOne ? undefined : wilson(rate.numerator, rate.denominator);
   const target = targetIn(measure.targets, period);
+  const change = yearChange(series, period, breaks, !measure.mayExceedOne);
   const finding = {
     share: rate.value,
     phrase: measure.phrase[language],
     measure: measure.title[language],
     period: name,
-    change: changeOverYear(series, period, breaks),
+    change: change?.difference,
   };
   return {
     headline: reliability === 'low' ? figures.findingOfFew({ ...finding, ...rate }) : figures.finding(finding),
     details: [
+      ...(change?.chance && !change.chance.isBeyond && Math.abs(change.difference) >= 0.0005
+        ? [figures.withinChance]
+        : []),
       ...(target ? [figures.againstTarget(rate.value - target.value, target.title[language])] : []),
       ...(reliability === 'low' ? [figures.lowReliability(rate.denominator)] : []),
       ...(point.provisional ? [figures.stillProvisional] : []),
@@ -66,6 +71,12 @@ export function storyOf(language: Language, topic: MeasureOverTime, period: Peri
   };
 }
 
+/** Why a period has no figure, by its name: none was reported, or it is withheld. */
+export function absence(language: Language, point: SeriesPoint | undefined, name: string): string {
+  const { figures } = figureWords(language);
+  return point?.flags.includes('Q') ? figures.withheld(name) : figures.noFigure(name);
+}
+
 /** The extremes of a series since its last break; when there are too few figures for that, the latest figure. */
 export function trendTitle(language: Language, topic: Topic, series: Series, code?: string): string {
   const { figures } = figureWords(language);
@@ -76,12 +87,12 @@ export function trendTitle(language: Language, topic: Topic, series: Series, cod
   const first = readable[0];
   const last = readable.at(-1);
   if (extremes && first) {
-    const { lowest, highest, isPassed } = extremes;
+    const { lowest, highest, alsoLowest, alsoHighest, isPassed } = extremes;
     return figures.extremes(
       isPassed ? figures.soundSince(name(first.period)) : figures.since(name(first.period)),
-      name(lowest.period),
+      figures.amongOthers(name(lowest.period), alsoLowest),
       lowest.rate.value ?? 0,
-      name(highest.period),
+      figures.amongOthers(name(highest.period), alsoHighest),
       highest.rate.value ?? 0,
     );
   }

@@ -1,7 +1,7 @@
 import type { body as english, Movement } from '../en/body.ts';
 import { formatsOf } from '../formats.ts';
 
-const { count, share, points } = formatsOf('zh');
+const { count, share, points, signed } = formatsOf('zh');
 
 /** 机构页。 */
 export const body: typeof english = {
@@ -29,6 +29,7 @@ export const body: typeof english = {
   sibling: (parent: string) => `同属${parent}`,
   noneSimilar: (period: string, bodies: string) => `${period}没有其他${bodies}的规模在其一半至两倍之间。`,
   tooSmall: (period: string) => `${period}不足30例或没有数据，不与其他机构比较。`,
+  doubtful: (period: string) => `${period}的数据由发布机构注明可靠性低或口径不同，不与其他机构比较。`,
   compareWith: (name: string) => `与${name}比较`,
   compareShort: '比较',
   compareAll: '并列比较',
@@ -38,8 +39,4 @@ export const body: typeof english = {
 
 function inFull({ now, nowIn, before, beforeIn, difference, low, high }: Movement): string {
   return `${nowIn}为${share(now)}，${beforeIn}为${share(before)}，${difference > 0 ? '上升' : '下降'}${points(difference)}个百分点（随机波动范围${signed(low)}至${signed(high)}）。`;
-}
-
-function signed(difference: number): string {
-  return `${difference < 0 ? '−' : '+'}${points(difference)}`;
 }

@@ -1,7 +1,7 @@
 import type { charts as english, Scope, Speed } from '../en/charts.ts';
 import { formatsOf } from '../formats.ts';
 
-const { count, share, list, points, tick } = formatsOf('zh');
+const { count, share, list, tick } = formatsOf('zh');
 
 /** 数据集页与机构页上各图的文字。比率为 0-1。 */
 export const charts: typeof english = {
@@ -29,12 +29,12 @@ export const charts: typeof english = {
   total: '合计',
 
   speed: '答复快慢',
-  speedTitle({ period, countsWaiting, days, isBeyond, isWorking, byDeadline }: Speed) {
+  speedTitle({ period, countsWaiting, days, isBeyond, isWorking, inTime }: Speed) {
     const unit = isWorking ? '个工作日' : '天';
     const within = days < 1 ? `不到1${unit}` : `不超过${dayCount(days)}${unit}`;
     const half = isBeyond ? `超过${count(days)}${unit}` : within;
     const start = countsWaiting ? `${period}，半数等待${half}` : `${period}的答复，半数用时${half}`;
-    return byDeadline === undefined ? start : `${start}，${share(byDeadline)}在期限内答复`;
+    return inTime === undefined ? start : `${start}，${share(inTime.share)}在${count(inTime.days)}${unit}内答复`;
   },
   speedTooFew: ({ period }: Scope) => `${period}例数过少，无法说明答复快慢`,
   speedSummary: ({ who, period }: Scope, countsWaiting: boolean) =>
@@ -135,7 +135,6 @@ export const charts: typeof english = {
   others: (bodies: string) => `其他${bodies}`,
   changeTable: (measure: string, before: string, now: string) => `${before}与${now}的${measure}`,
   difference: '变化（百分点）',
-  signed: (difference: number) => `${difference < 0 ? '−' : '+'}${points(difference)}`,
   changes: { up: '上升', down: '下降', similar: '在随机波动内' },
   beyondChance: '是否超出随机波动',
   notCompared: '不作比较',
@@ -149,11 +148,13 @@ export const charts: typeof english = {
     if (before === undefined || before === 0) return `${period}末有${count(open)}例未办结${late}`;
     const change = (open - before) / before;
     const than =
-      Math.abs(change) < 0.0005 ? '与上年同期持平' : `比上年同期${change > 0 ? '多' : '少'}${share(Math.abs(change))}`;
+      Math.abs(change) < 0.0005
+        ? `与上年同期${change === 0 ? '' : '基本'}持平`
+        : `比上年同期${change > 0 ? '多' : '少'}${share(Math.abs(change))}`;
     return `${period}末有${count(open)}例未办结，${than}${late}`;
   },
   flowSummary: (who: string, first: string, last: string) =>
-    `${who}，${first}至${last}：上方两条线为收到与办结，下方为各期期末未办结的数量，各部分的柱形立在总数之前。`,
+    `${who}，${first === last ? last : `${first}至${last}`}：上方两条线为收到与办结，下方为各期期末未办结的数量，各部分的柱形立在总数之前。`,
   flowTable: (who: string) => `${who}各期收到、办结与未办结`,
 
   satisfaction: '满意度',

@@ -44,7 +44,6 @@ export const compare: typeof english = {
   breakForSome: (period: string, who: readonly string[], reason: string) => `${list(who)}（自${period}起）：${reason}`,
   noFigures: '该指标没有其数据。',
   changeBeyond: '变化超出随机波动所能解释的范围。',
-  changeWithin: '这一变化可能只是随机波动。',
   table: (measure: string, period: string) => `${period}${measure}并列比较`,
   position: '与整体相比',
   change: '比上年同期（百分点）',

@@ -11,21 +11,24 @@ export const figures: typeof english = {
   },
   findingOfFew: ({ measure, period, share: value, denominator }: Finding & Counts) =>
     `${period}，${measure}为${share(value)}，但仅以${count(denominator)}例为基数。`,
+  withheld: (period: string) => `${period}的数据为保护隐私不公布。`,
   noFigure: (period: string) => `${period}没有上报数据。`,
   tooFewToRate: (period: string, denominator: number) =>
     denominator === 0
       ? `${period}没有相应事项，无法计算比率。`
       : `${period}仅有${count(denominator)}例，数量过少，不列比率。`,
+  withinChance: '这一变化可能只是随机波动。',
   notComparable: '期间统计口径发生变化，不与上年同期比较。',
   lowReliability: (denominator: number) => `该比率仅以${count(denominator)}例为基数，受偶然因素影响较大，不作比较。`,
   stillProvisional: '该数据为初步数据，变化中可能有一部分仅由此造成。',
   publisherDoubts: '发布机构注明该数据可靠性低或口径不同，不作比较。',
   againstTarget: (difference: number, target: string) =>
-    Math.abs(difference) < 0.0005
+    Math.abs(difference) < 1e-9
       ? `恰好等于目标值（${target}）。`
-      : `${difference > 0 ? '高于' : '低于'}目标值${points(difference)}个百分点（${target}）。`,
+      : `${difference > 0 ? '高于' : '低于'}目标值${Math.abs(difference) < 0.0005 ? '不到0.1' : points(difference)}个百分点（${target}）。`,
   since: (period: string) => `${period}以来`,
   soundSince: (period: string) => `${period}以来，不计可靠性低的数据`,
+  amongOthers: (period: string, others: number) => (others === 0 ? period : `${period}等${count(others + 1)}期`),
   extremes: (since: string, lowest: string, lowestShare: number, highest: string, highestShare: number) =>
     `${since}，最低为${lowest}的${share(lowestShare)}，最高为${highest}的${share(highestShare)}`,
   counts: (numerator: number, denominator: number) => `${count(denominator)}例中有${count(numerator)}例`,
@@ -109,6 +112,6 @@ export const figures: typeof english = {
 
 function changeClause(change: number | undefined): string {
   if (change === undefined) return '';
-  if (Math.abs(change) < 0.0005) return '，与上年同期持平';
+  if (Math.abs(change) < 0.0005) return `，与上年同期${change === 0 ? '' : '基本'}持平`;
   return `，比上年同期${change > 0 ? '上升' : '下降'}${points(change)}个百分点`;
 }

@@ -1,7 +1,7 @@
 import type { leads as english, LeadWords } from '../en/leads.ts';
 import { formatsOf } from '../formats.ts';
 
-const { count, share, points } = formatsOf('zh');
+const { count, share, points, signed } = formatsOf('zh');
 
 /** 超出随机波动的变化。 */
 export const leads: typeof english = {
@@ -53,7 +53,3 @@ export const leads: typeof english = {
   toDefinition: '统计口径',
   definitions: '统计口径',
 };
-
-function signed(difference: number): string {
-  return `${difference < 0 ? '−' : '+'}${points(difference)}`;
-}

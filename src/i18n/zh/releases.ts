@@ -2,7 +2,7 @@ import type { ChangeCounts } from '../../core/table/cell-changes.ts';
 import type { releases as english } from '../en/releases.ts';
 import { formatsOf } from '../formats.ts';
 
-const { count, points, zone } = formatsOf('zh');
+const { count, points, signed, zone } = formatsOf('zh');
 
 /** 发布日历、全部版本与修订记录。 */
 export const releases: typeof english = {
@@ -69,7 +69,7 @@ export const releases: typeof english = {
   inRelease: '首次公布于',
   now: '现行',
   difference: '变动',
-  pointsShort: (difference: number) => `${difference < 0 ? '−' : '+'}${points(difference)}个百分点`,
+  pointsShort: (difference: number) => `${signed(difference)}个百分点`,
   countsOnly: '仅分子或分母有变',
   gone: '不再公布',
   reasonFor: (release: string) => `${release}版改动数字的原因`,

@@ -48,10 +48,9 @@ function sentence(
   const known = series.findLast(({ missing }) => !missing);
   const latest = known && formatsOf(language).period(known.period, dataset.huiyin.yearEndsIn);
   const story = period && point && storyOf(language, over, period, code);
-  const isChange = change?.chance !== undefined && Math.abs(change.difference) >= 0.0005;
   const lines = story
     ? [
-        ...(isChange ? [change.chance?.isBeyond ? compare.changeBeyond : compare.changeWithin] : []),
+        ...(change?.chance?.isBeyond ? [compare.changeBeyond] : []),
         ...(position ? [(inSpread ? figures.positionsInSpread : figures.positions)[position]] : []),
         ...story.details,
       ]

@@ -67,12 +67,14 @@ function linesOf({ setup, over }: CompareView): readonly Line[] {
       cell: ({ position }) =>
         position ? html`<span class="position-${position}">${said.comparisons[position]}</span>` : '–',
     },
-    { title: compare.change, cell: ({ change }) => (change ? signed(change.difference) : '–') },
+    { title: compare.change, cell: ({ change }) => (change ? formats.signed(change.difference) : '–') },
     {
       title: compare.changeInterval,
       isOfChance: true,
       cell: ({ change }) =>
-        change?.chance ? compare.span(signed(change.chance.interval.low), signed(change.chance.interval.high)) : '–',
+        change?.chance
+          ? compare.span(formats.signed(change.chance.interval.low), formats.signed(change.chance.interval.high))
+          : '–',
     },
     {
       title: compare.changeChance,
@@ -82,12 +84,6 @@ function linesOf({ setup, over }: CompareView): readonly Line[] {
     { title: said.flag, cell: (column) => flagsOf(column) },
   ];
   return lines.filter(({ isOfChance }) => !(isOfChance && over.measure.mayExceedOne));
-
-  /** A difference of shares in percentage points, with its sign. */
-  function signed(difference: number): string {
-    const points = formats.points(difference);
-    return Number(points) === 0 ? points : `${difference < 0 ? '−' : '+'}${points}`;
-  }
 
   function flagsOf({ point, series }: Compared): string {
     const isMissing = !point || point.missing;

@@ -60,6 +60,12 @@ describe('the share answered by a day', () => {
     expect(shares.at(-1)?.share).toBeCloseTo(1, 12);
   });
 
+  test('is exactly all once all were answered, however many bins the counts are spread over', () => {
+    // As published for the Federal Mediation and Conciliation Service in 2024: as fractions they add up to less than 1.
+    expect(replyShares(bins([81, 12, 1, 0, 0])).at(-1)?.share).toBe(1);
+    expect(replyShares(bins([1, 1, 1, 1, 1, 1, 1, 1, 1])).at(-1)?.share).toBe(1);
+  });
+
   test('is 1 - Kaplan-Meier once some are censored', () => {
     // 100 at risk, 20 answered, 30 not seen any longer: of the 50 left 25 are answered in the next bin.
     const shares = replyShares([

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Break, measureOf, type Resource } from '../../../src/core/description/dataset.ts';
 import { formatPeriod, type Period, parsePeriod } from '../../../src/core/period.ts';
-import {
-  breaksFor,
-  changeOverYear,
-  extremesOf,
-  panelOf,
-  pointAt,
-  sinceLastBreak,
-} from '../../../src/core/statistics/series.ts';
+import { breaksFor, extremesOf, panelOf, pointAt, sinceLastBreak } from '../../../src/core/statistics/series.ts';
 import { standingsIn } from '../../../src/core/statistics/standing.ts';
 import { ObservationsBuilder } from '../../../src/core/table/observations.ts';
 
@@ -104,34 +97,6 @@ describe('a panel', () => {
   });
 });
 
-describe('a change', () => {
-  const series = figures.bodies.get('a') ?? [];
-
-  test('is against the same period of last year', () => {
-    expect(changeOverYear(series, period('2020-Q4'), [])).toBeCloseTo(0.1);
-  });
-
-  test('is not stated across a series break', () => {
-    const cut = (from: string): Break => ({ from, reason: text('') });
-    expect(changeOverYear(series, period('2020-Q4'), [cut('2020-Q1')])).toBeUndefined();
-    expect(changeOverYear(series, period('2020-Q4'), [cut('2020-Q4')])).toBeUndefined();
-    expect(changeOverYear(series, period('2020-Q4'), [cut('2019-Q4')])).toBeCloseTo(0.1);
-  });
-
-  test('is not stated for fewer than 30 cases or against a missing year', () => {
-    expect(changeOverYear(series, period('2020-Q3'), [])).toBeUndefined();
-    expect(changeOverYear(figures.bodies.get('c') ?? [], period('2020-Q4'), [])).toBeUndefined();
-  });
-
-  test('is not stated for a figure that the publisher doubts', () => {
-    const doubtful = panel([
-      ['2019-Q4', 'a', '80', '100', 'A'],
-      ['2020-Q4', 'a', '90', '100', 'D'],
-    ]);
-    expect(changeOverYear(doubtful.bodies.get('a') ?? [], period('2020-Q4'), [])).toBeUndefined();
-  });
-});
-
 describe('breaks', () => {
   const all: Break = { from: '2020-Q3', reason: text('') };
   const some: Break = { from: '2020-Q4', bodies: ['a'], reason: text('') };
@@ -162,9 +127,22 @@ test('extremes are told from three comparable figures on', () => {
   expect(extremesOf(whole)).toMatchObject({
     lowest: { period: period('2020-Q1') },
     highest: { period: period('2020-Q2') },
+    alsoLowest: 0,
+    alsoHighest: 0,
     isPassed: false,
   });
   expect(extremesOf(whole.slice(0, 2))).toBeUndefined();
+});
+
+test('extremes are the latest of those that share a figure, and none when all do', () => {
+  const { whole } = panel([
+    ['2020-Q1', 'a', '30', '100', 'A'],
+    ['2020-Q2', 'a', '10', '100', 'A'],
+    ['2020-Q3', 'a', '30', '100', 'A'],
+    ['2020-Q4', 'a', '30', '100', 'A'],
+  ]);
+  expect(extremesOf(whole)).toMatchObject({ highest: { period: period('2020-Q4') }, alsoHighest: 2, alsoLowest: 0 });
+  expect(extremesOf(whole.filter(({ rate }) => rate.numerator === 30))).toBeUndefined();
 });
 
 test('extremes say when a figure lies beyond them that is shown but rests on too few cases', () => {

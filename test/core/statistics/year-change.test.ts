@@ -58,6 +58,8 @@ describe('a change over the year', () => {
   test('does not exist across a break, without the year before, on fewer than 30, or where the publisher doubts', () => {
     const series = [point('2019-Q1', 60), point('2020-Q1', 80)];
     expect(change(series, '2020-Q1', [{ from: '2019-Q3', reason: { en: '', zh: '' } }])).toBeUndefined();
+    expect(change(series, '2020-Q1', [{ from: '2020-Q1', reason: { en: '', zh: '' } }])).toBeUndefined();
+    expect(change(series, '2020-Q1', [{ from: '2019-Q1', reason: { en: '', zh: '' } }])?.difference).toBeCloseTo(0.2);
     expect(change(series, '2020-Q2')).toBeUndefined();
     expect(change([point('2019-Q1', 10, 29), point('2020-Q1', 80)], '2020-Q1')).toBeUndefined();
     expect(change([point('2019-Q1', 60, 100, ['U']), point('2020-Q1', 80)], '2020-Q1')).toBeUndefined();
@@ -104,6 +106,13 @@ describe('a return', () => {
     const short = [point('2019-Q1', 40), point('2020-Q1', 80)];
     const rise = change(short, '2020-Q1');
     expect(rise && isReturn(short, rise, [])).toBe(false);
+  });
+
+  test('is no change from a figure that was reached before: 100 % quarter after quarter is what is usual', () => {
+    const usual = ['2018-Q1', '2018-Q2', '2018-Q3', '2018-Q4', '2019-Q1'].map((text) => point(text, 100));
+    const series = [...usual, point('2020-Q1', 60)];
+    const fall = change(series, '2020-Q1');
+    expect(fall && isReturn(series, fall, [])).toBe(false);
   });
 
   test('looks no further back than the last break, and not at what came later', () => {

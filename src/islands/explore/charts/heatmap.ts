@@ -82,7 +82,7 @@ function draw(
     summary: explore.cellsSummary(measure.title[setup.language], whoIn(seen), rangeOf(seen)),
     cuts: classesOf(measure),
     formatClass: (from, to) => formatClass(setup.language, from, to),
-    formatCell: (share) => String(Math.round(share * 100)),
+    formatCell: formats.percent,
     formatPeriod: (period) => formats.shortPeriod(period, yearEndsIn),
     words: { ...charts, empty: charts.nothing },
     breaks: breaksOf(breaksFor(resource.huiyin.breaks)).map(({ from }) => ({ from, label: figures.breakLabel })),
