@@ -4,7 +4,7 @@ import { clausesOf, phrasesOf, sentencesOf } from '../src/i18n/clauses.ts';
 import { formatsOf, words } from '../src/i18n/index.ts';
 import { piecesOf } from '../src/i18n/linked.ts';
 import { isTermId, readingWords } from '../src/i18n/reading.ts';
-import { titleIn } from '../src/i18n/source-line.ts';
+import { linkIn, titleIn } from '../src/i18n/source-line.ts';
 
 /** Every value by its path: `figures.basis.cohort`. */
 function leaves(value: unknown, path = ''): readonly (readonly [path: string, leaf: unknown])[] {
@@ -182,6 +182,11 @@ describe('a finding', () => {
 
 test('Chinese large type is broken after clauses, English where it must', () => {
   expect(clausesOf('zh', '2020年，按时答复率为87.9%，下降。')).toEqual(['2020年，', '按时答复率为87.9%，', '下降。']);
+  expect(clausesOf('zh', '真有差异还是偶然？2020年第四季度，有17个。')).toEqual([
+    '真有差异还是偶然？',
+    '2020年第四季度，',
+    '有17个。',
+  ]);
   expect(clausesOf('en', 'One, two, three.')).toEqual(['One, two, three.']);
 });
 
@@ -203,6 +208,8 @@ test('a long Chinese clause is broken between words, never in a number and its u
 test('a licence that is named in both languages has its name in one, any other as it is', () => {
   expect(titleIn('en', 'No licence stated (未注明许可)')).toBe('No licence stated');
   expect(titleIn('zh', 'No licence stated (未注明许可)')).toBe('未注明许可');
+  expect(linkIn('zh', { title: 'People’s Government (市人民政府): answers' }).lang).toBe('en');
+  expect(linkIn('zh', { title: 'No licence stated (未注明许可)' }).lang).toBe('zh-Hans');
   expect(titleIn('zh', 'Creative Commons Zero (public domain)')).toBe('Creative Commons Zero (public domain)');
 });
 

@@ -2,7 +2,7 @@ import { shareGrid, shareScale, tickWidth } from './kit/axes/share-axis.ts';
 import { conditionOf, type Figure, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { sideBySide } from './kit/labels/name-rows.ts';
-import { balanced, lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
+import { balanced, lineHeight, longestWord, text, textWidth, wrap } from './kit/labels/text.ts';
 import { datum } from './kit/marks/datum.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { link } from './kit/marks/link.ts';
@@ -103,7 +103,10 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): MarkupT
   const ticks = hasAxis ? tickWidth(scale.ticks, formatTick) + 4 : 0;
   const left = ticks + valueWidth + 14;
   const longest = Math.max(0, ...lines.map(({ label }) => textWidth(label)));
-  const room = Math.min(longest, width * 0.7 - left - valueWidth - 26);
+  const word = Math.max(0, ...lines.map(({ label }) => longestWord(label)));
+  const usual = width * 0.7 - left - valueWidth - 26;
+  // The uprights come a little closer, where that saves a word from being broken.
+  const room = Math.min(longest, word > usual + 32 ? usual : Math.max(usual, word));
   const right = width - room - valueWidth - 26;
   const named = lines.map((line) => ({ ...line, lines: balanced(line.label, room) }));
 

@@ -2,7 +2,7 @@ import type { Language } from '../core/text.ts';
 
 /** The pieces of a sentence that large type should keep on one line: clauses in Chinese, the whole text otherwise. */
 export function clausesOf(language: Language, text: string): readonly string[] {
-  return language === 'zh' ? (text.match(/（?[^，。；：、（]+[，。；：、]*/gu) ?? [text]) : [text];
+  return language === 'zh' ? (text.match(/（?[^，。；：、？（]+[，。；：、？]*/gu) ?? [text]) : [text];
 }
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -38,8 +38,13 @@ export function titleIn(language: Language, title: string): string {
   return language === 'zh' ? chinese : english;
 }
 
-/** A source or a licence with its title in a language, and the language that the title turns out to have. */
+/**
+ * A source or a licence with its title in a language, and the language that the title turns out to have: an English one
+ * may give a Chinese name beside its own.
+ */
 export function linkIn(language: Language, { title, path }: Link) {
   const own = titleIn(language, title);
-  return { title: own, path, lang: /\p{Script=Han}/u.test(own) ? 'zh-Hans' : 'en' };
+  const lettersOf = (script: RegExp): number => own.match(script)?.length ?? 0;
+  const isChinese = lettersOf(/\p{Script=Han}/gu) > lettersOf(/\p{Script=Latin}/gu);
+  return { title: own, path, lang: isChinese ? 'zh-Hans' : 'en' };
 }

@@ -71,6 +71,7 @@ describe('the compare page', () => {
     }
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.part)).toBe('count');
     expect(await page.locator('[data-part="result"]').innerText()).toContain('Nobody is chosen');
+    expect(await page.locator('hy-cite').isVisible()).toBe(false);
     expect(errors).toEqual([]);
     expect(strangers).toEqual([]);
     await page.context().close();

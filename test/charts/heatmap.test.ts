@@ -50,6 +50,20 @@ describe('a heatmap', () => {
     expect(texts(drawn('agencies').labels).filter((text) => /^\d{1,3}$/.test(text))).toEqual([]);
   });
 
+  it('sets digits smaller where they would touch the frame around them', () => {
+    const periods = ['2022', '2023', '2024'].flatMap((year) =>
+      ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `${year}-${quarter}`),
+    );
+    const points = periods.map((each, place) => ({
+      ...cell(each, 400, 400),
+      ...(place === 11 && { provisional: true }),
+    }));
+    const sizes = drawn('narrow', { width: 360 }, one(points))
+      .labels.filter(({ text }) => text === '100')
+      .map(({ attributes }) => Number(attributes.get('font-size') ?? 13));
+    expect(sizes.toSorted((one, other) => one - other)).toEqual([11, ...Array.from({ length: 11 }, () => 13)]);
+  });
+
   it('draws a gap at a break, in the row or in all', () => {
     expect(drawn('departments').all('chart-gap').length).toBe(1);
     expect(drawn('break').all('chart-gap').length).toBe(5);

@@ -28,6 +28,14 @@ describe('a slope chart', () => {
     expect(texts(drawing.labels)).toEqual(expect.arrayContaining(['81.2%', '93.4%']));
   });
 
+  it.each([288, 320])('breaks no word of a name at %i px', (width) => {
+    const names = ['Department for International Trade', 'Crown Prosecution Service', 'Rural Payments Agency'];
+    const rows = names.map((name, index) => row(name, 900, 800 - index * 60));
+    const { labels } = drawn('departments', { whole: undefined, width }, rows);
+    const lines = texts(labels.filter(({ classes }) => classes.includes('chart-name')));
+    expect(lines.join(' ').split(' ').toSorted()).toEqual(names.join(' ').split(' ').toSorted());
+  });
+
   it('cuts the line at a series break and says so', () => {
     const [line] = drawn('departments', {}, [{ ...row('A', 800, 900), isBroken: true }]).all('chart-slope-line');
     expect(line?.attributes.get('d')?.match(/M/g)?.length).toBe(2);

@@ -148,7 +148,7 @@ export const explore = {
   databaseTitle: 'A second opinion',
   databaseHint:
     'This page works the figures out by itself. You can put the same question to DuckDB, a database that then runs in your browser; nothing is sent anywhere.',
-  databaseStart: 'Use the database (DuckDB, about 8 MB)',
+  databaseStart: 'Use the database (DuckDB, about 8 MB)',
   databaseLoading: (loaded: number, total: number) =>
     loaded < total ? `Loading the database: ${size(loaded)} of ${size(total)} unpacked` : 'Starting the database …',
   databaseReady: 'The database answers now.',

@@ -93,12 +93,19 @@ export function wrap(words: string, width: number): readonly string[] {
   return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }
 
-/** Lines of about the same length: as narrow as they can be without becoming more. */
+/** How wide the longest word is, in px: narrower lines break it. A Chinese character is a word. */
+export function longestWord(words: string): number {
+  return Math.max(0, ...(words.match(piece) ?? []).map(textWidth));
+}
+
+/** Lines of about the same length: as narrow as they can be without becoming more, and without a word broken for it. */
 export function balanced(words: string, width: number): readonly string[] {
   const lines = wrap(words, width);
   if (lines.length === 1) return lines;
+  const longest = longestWord(words);
+  const narrowest = longest > width ? width / 2 : Math.max(width / 2, longest);
   let best = lines;
-  for (let narrower = width * 0.97; narrower > width / 2; narrower *= 0.97) {
+  for (let narrower = width * 0.97; narrower > narrowest; narrower *= 0.97) {
     const next = wrap(words, narrower);
     if (next.length > lines.length) return best;
     best = next;

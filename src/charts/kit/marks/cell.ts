@@ -37,6 +37,9 @@ export function classOf(share: number, cuts: Cuts): number {
   return bisectRight(cuts, share) + 1;
 }
 
+/** How thick the frame of a cell is, in px: a ring is provisional, a thin line of low reliability. */
+const frames = { ring: 3, low: 1.5 } as const;
+
 /** Cells, those that look alike as one path. */
 export function drawCells(cells: readonly Cell[], cuts: Cuts): Svg {
   const alike = new Map<string, Cell[]>();
@@ -63,7 +66,8 @@ function drawAlike(look: string, cells: readonly Cell[]): Svg {
   if (look === 'tooFew') {
     return svg`<path class="chart-too-few"${key} d="${cells.map(({ x, y }) => svg`M${x},${y}h.01`)}"/>`;
   }
-  const [className, inset] = look === 'low' ? ['chart-cell-low', 0.75] : [look, look.endsWith('ring') ? 1.5 : 0];
+  const [className, inset] =
+    look === 'low' ? ['chart-cell-low', frames.low / 2] : [look, look.endsWith('ring') ? frames.ring / 2 : 0];
   return svg`<path class="${className}"${key} d="${cells.map((cell) => outline(cell, inset))}"/>`;
 }
 
@@ -84,7 +88,14 @@ export function cellValues(cells: readonly Cell[], cuts: Cuts, formatShare: (sha
     if (share === undefined) return [];
     const words = formatShare(share);
     return [
-      { words, x, y, fits: textWidth(words) <= width - 1.5 && height >= fontSize + 2, ink: inkOf(figure, share, cuts) },
+      {
+        words,
+        x,
+        y,
+        fits: textWidth(words) <= width - 1.5 && height >= fontSize + 2,
+        size: sizeOf(words, width - 2 * frameOf(figure) - 3),
+        ink: inkOf(figure, share, cuts),
+      },
     ];
   });
   if (!written.every(({ fits }) => fits)) return false;
@@ -92,9 +103,19 @@ export function cellValues(cells: readonly Cell[], cuts: Cuts, formatShare: (sha
     const alike = written.filter(({ ink }) => ink === className);
     return (
       alike.length > 0 &&
-      svg`<text class="${className}" text-anchor="middle">${alike.map(({ words, x, y }) => svg`<tspan x="${x}" y="${Math.round(y + fontSize * 0.35)}">${words}</tspan>`)}</text>`
+      svg`<text class="${className}" text-anchor="middle">${alike.map(({ words, x, y, size }) => svg`<tspan x="${x}" y="${Math.round(y + size * 0.35)}"${size < fontSize && svg` font-size="${size}"`}>${words}</tspan>`)}</text>`
     );
   })}`;
+}
+
+function frameOf(figure: Figure): number {
+  if (conditionOf(figure) === 'low') return frames.low;
+  return figure.provisional ? frames.ring : 0;
+}
+
+/** The size at which digits have this room, in px; in the fonts of interfaces a digit is at most 0.6 em wide. */
+function sizeOf(words: string, room: number): number {
+  return Math.min(fontSize, Math.floor(room / (words.length * 0.6)));
 }
 
 /** The class of writing on a cell with this share. */

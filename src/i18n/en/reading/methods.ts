@@ -130,7 +130,7 @@ export const methods = {
       'Nobody answers exactly the same share every quarter. The band around a line and the bar through a dot show by how much a rate varies [by chance](chance) if nothing changes: the 95% score interval of [Wilson (1927)](#wilson-1927), method 3 of [Newcombe (1998a)](#newcombe-1998).',
       'It never leaves 0 to 100%, and it is right even for few cases and for rates of 0 or 100%. It says nothing about errors in the counts.',
     ],
-    where: 'p is the rate, n the denominator, z = 1.96.',
+    where: 'p is the rate, n the denominator, z = 1.96.',
     caption: 'Wilson 95% intervals',
     of: 'Answered on time',
     rate: 'Rate',
@@ -155,7 +155,7 @@ export const methods = {
       'The limits are exact binomial where counts are small, normal where they are large, and pass smoothly from one to the other in between.',
     ],
     where:
-      'θ is the overall rate, n the cases of the body; z = 1.96 and 3.09. τ² is 0 unless bodies have very many cases.',
+      'θ is the overall rate, n the cases of the body; z = 1.96 and 3.09. τ² is 0 unless bodies have very many cases.',
     caption: (pooled: number) => `Limits around an overall rate of ${share(pooled)}`,
     cases: 'Cases',
     limits95: '95% limits',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanced, fontSize, text, textWidth, wrap } from '../../../../src/charts/kit/labels/text.ts';
+import { balanced, fontSize, longestWord, text, textWidth, wrap } from '../../../../src/charts/kit/labels/text.ts';
 
 describe('textWidth', () => {
   it('counts a Chinese character as 1 em, punctuation included', () => {
@@ -32,6 +32,11 @@ describe('balanced', () => {
 
   it('leaves one line as it is', () => {
     expect(balanced('Cabinet Office', 200)).toEqual(['Cabinet Office']);
+  });
+
+  it('breaks no word that has room', () => {
+    const label = 'Crown Prosecution Service';
+    expect(balanced(label, longestWord(label))).toEqual(['Crown', 'Prosecution', 'Service']);
   });
 });
 
