@@ -187,6 +187,9 @@ const figures = [
   ['en/us-foia/', 'standings', 'doj'],
   ['en/ni-emergency-care/', 'trend', '2022-Q1', '93873', '178514'],
   ['en/shangluo-mailbox/', 'trend', '2022-Q1'],
+  ['en/message-board-demo/', 'flow-clearance', '2026-Q3'],
+  ['en/', 'story-uk-foi-chart', '2020-Q4', '10229', '11631'],
+  ['en/', 'story-ca-service-standards-chart', 'cra-arc'],
 ] as const;
 
 /** What a figure's menu has to count it anew: in SQL, for DuckDB's command line, and the link to the console. */
