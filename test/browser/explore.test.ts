@@ -72,6 +72,18 @@ describe('the explore page', () => {
     await visit.page.context().close();
   });
 
+  it('says what of an address it cannot ask, until the reader chooses anew', async () => {
+    const { page: tab } = await opened(`${page}?table=replies&measure=on_tme&by=body&time_period=2020-Q4`);
+    const trouble = tab.locator('[data-part="trouble"]');
+    await trouble.waitFor();
+    expect(await trouble.innerText()).toContain('on_tme and time_period=2020-Q4');
+    await tab.check('input[name="by"][value="time_period"]');
+    await trouble.waitFor({ state: 'hidden' });
+    await tab.goBack();
+    await trouble.waitFor();
+    await tab.context().close();
+  });
+
   it('starts DuckDB on the reader’s word only, from this site alone, and gets the same figures', async () => {
     const visit = await opened(page);
     const before = await shown(visit);

@@ -111,6 +111,9 @@ describe('a frozen view', () => {
     expect((await bandOf(page)).text).toContain('There is no release “1999-Q9” of this dataset.');
     expect(await page.locator('[data-part="result"] :is(table, svg)').count()).toBe(0);
     expect(await page.locator('hy-cite').count()).toBe(0);
+    // A link with the bracket of its sentence at its end is no link to the newest figures either.
+    await page.goto(page.url().replace('1999-Q9', '2021-06-30)'));
+    expect((await bandOf(page)).text).toContain('There is no release “2021-06-30)” of this dataset.');
     await page.context().close();
   });
 

@@ -82,6 +82,8 @@ describe('the SQL console', () => {
     expect(await ask(page, 'SELECT\n  nothing_of_the_kind\nFROM uk_foi.replies')).toBe('No answer.');
     expect(await page.locator('[data-part="trouble"]').innerText()).toContain('line 2');
     expect(await page.locator('.query-fault').innerText()).toContain('nothing_of_the_kind');
+    // The answer to another question is not left under it.
+    expect(await page.locator('[data-part="answer"]').isVisible()).toBe(false);
 
     await page.goBack();
     await page.waitForFunction(
@@ -92,6 +94,17 @@ describe('the SQL console', () => {
     expect(await page.locator('[data-part="history"] code').count()).toBe(0);
     expect(visit.strangers).toEqual([]);
     expect(visit.errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lists every table that can be asked, and says no more of an answer without rows than that', async () => {
+    const { page } = await opened();
+    const listed = await page.locator('.query-tables [data-table]').count();
+    expect(await ask(page, 'SHOW TABLES;')).toContain(`${listed} rows`);
+    expect((await rows(page)).map(([, , name]) => name)).toContain('codes.uk_bodies');
+    expect(await ask(page, 'FROM uk_foi.replies WHERE received < 0')).toContain('0 rows');
+    expect(await page.locator('[data-part="table"]').innerText()).toContain('without rows');
+    expect(await page.locator('[data-part="chart"]').innerText()).toBe('');
     await page.context().close();
   });
 
@@ -174,6 +187,9 @@ const figures = [
   ['en/us-foia/', 'standings', 'doj'],
   ['en/ni-emergency-care/', 'trend', '2022-Q1', '93873', '178514'],
   ['en/shangluo-mailbox/', 'trend', '2022-Q1'],
+  ['en/message-board-demo/', 'flow-clearance', '2026-Q3'],
+  ['en/', 'story-uk-foi-chart', '2020-Q4', '10229', '11631'],
+  ['en/', 'story-ca-service-standards-chart', 'cra-arc'],
 ] as const;
 
 /** What a figure's menu has to count it anew: in SQL, for DuckDB's command line, and the link to the console. */

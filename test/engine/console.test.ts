@@ -5,6 +5,7 @@ import {
   countSql,
   describeSql,
   isNumeric,
+  listingOf,
   questionIn,
 } from '../../src/engine/console/question.ts';
 import { identifier } from '../../src/engine/identifier.ts';
@@ -31,6 +32,14 @@ describe('a question to the console', () => {
     ["SELECT 1) AS a; COPY (SELECT 1) TO 'x'; SELECT * FROM (SELECT 1", 'several'],
   ])('is not: %j', (text, fault) => {
     expect(questionIn(text)).toBe(fault);
+  });
+
+  it('for the tables lists those that can be asked, fetched or not', () => {
+    const tables = [tableName('uk-foi', 'replies'), tableName('survey', 'order')];
+    expect(listingOf('Show  all tables', tables)).toBe(
+      `SELECT * FROM (VALUES ('uk_foi', 'replies', 'uk_foi.replies'), ('survey', 'order', 'survey."order"')) AS tables("schema", "table", "name")`,
+    );
+    expect(listingOf('SHOW uk_foi.replies', tables)).toBe('SHOW uk_foi.replies');
   });
 
   it('is pointed at where DuckDB complains, in the lines of the editor', () => {

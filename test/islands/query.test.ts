@@ -3,7 +3,8 @@ import { answerCsv } from '../../src/islands/query/answer-csv.ts';
 import { tablesIn } from '../../src/islands/query/files.ts';
 import { fittingOf } from '../../src/islands/query/fitting.ts';
 import { fragmentOf, questionInFragment } from '../../src/islands/query/link.ts';
-import type { QueryTable } from '../../src/islands/query/setup.ts';
+import type { QuerySetup, QueryTable } from '../../src/islands/query/setup.ts';
+import { troubleOf } from '../../src/islands/query/trouble.ts';
 
 /** An answer with these columns; a name that ends with `#` is one of numbers. */
 function answer(names: readonly string[], ...rows: readonly (readonly (string | number | null)[])[]) {
@@ -44,16 +45,66 @@ describe('the chart of an answer', () => {
     expect(fittingOf(answer(['body', 'n#'], ['a', 0.5], ['b', 1]))).toMatchObject({ kind: 'bars', areShares: true });
   });
 
+  it('is bars in the order of time of periods and counts, in that of the numbers where those come first', () => {
+    const labels = (...of: Parameters<typeof answer>) => {
+      const fitting = fittingOf(answer(...of));
+      return fitting.kind === 'bars' && fitting.isInOrder ? fitting.rows.map(({ label }) => label) : fitting;
+    };
+    expect(labels(['quarter', 'n#'], ['2020-Q2', 10], ['2019-Q4', 30], ['2020-Q1', null])).toEqual([
+      '2019-Q4',
+      '2020-Q1',
+      '2020-Q2',
+    ]);
+    expect(labels(['cases#', 'bodies#'], [10, 3], [9, 7], ['100', 1])).toEqual(['9', '10', '100']);
+    expect(fittingOf(answer(['body', 'n#'], ['b', 1], ['a', 2]))).toMatchObject({ isInOrder: false });
+  });
+
   it.each([
     ['rows', answer(['body', 'n#'], ['a', 1])],
     ['columns', answer(['body', 'name'], ['a', 'x'], ['b', 'y'])],
     ['columns', answer(['n#'], [1], [2])],
-    ['columns', answer(['year', 'n#'], ['2019', 10], ['2020', 20])],
     ['repeated', answer(['body', 'n#'], ['a', 1], ['a', 2])],
     ['negative', answer(['body', 'n#'], ['a', 1], ['b', -2])],
     ['many', answer(['body', 'n#'], ...Array.from({ length: 151 }, (_, index) => [`b${index}`, index]))],
   ])('is none, and why is known: %s', (why, rows) => {
     expect(fittingOf(rows)).toEqual({ kind: 'none', why });
+  });
+});
+
+describe('what DuckDB refuses', () => {
+  const named = ['uk_foi.replies', 'demo.replies', 'uk_foi.bodies'].map((name) => {
+    const [schema = '', table = ''] = name.split('.');
+    return { schema, table, name } as QueryTable;
+  });
+  const told = async (sql: string, message: string, language: 'en' | 'zh' = 'en') => {
+    const setup = { language, tables: named } as unknown as QuerySetup;
+    const { trouble } = await troubleOf(setup, { name: 'QuestionError', message, fault: { message } }, sql);
+    return trouble;
+  };
+
+  it.each([
+    [
+      'Catalog Error: Table with name replies does not exist!\nDid you mean "pg_views"?',
+      'uk_foi.replies and demo.replies',
+    ],
+    ['Catalog Error: Table with name replys does not exist!', 'uk_foi.replies and uk_foi.bodies'],
+    ['Binder Error: Referenced column "home-office" not found in FROM clause!\nCandidate', "'home-office'"],
+    ['Binder Error: Referenced column "‘cabinet" not found in FROM clause!\nCandidate', "'cabinet-office'"],
+    ['Catalog Error: Scalar Function "today" exists in the icu extension.\nINSTALL icu;', "DATE '2024-12-31'"],
+  ])('is told with what helps: %s', async (message, help) => {
+    const sql = 'SELECT * FROM uk_foi.replys WHERE body IN ("home-office", ‘cabinet-office’)';
+    const { why, todo } = await told(sql, message);
+    expect(todo).toContain(help);
+    expect(why).toBe(message.split('\n')[0]);
+  });
+
+  it('keeps DuckDB’s own advice otherwise, and names the word that no question begins with', async () => {
+    const message = 'Binder Error: Referenced column "quarter" not found in FROM clause!\nCandidate bindings: "late"';
+    expect(await told('SELECT quarter FROM uk_foi.replies', message)).toMatchObject({ why: message });
+    expect((await told('-- a\nselec * FROM uk_foi.replies', 'Parser Error')).what).toContain('“selec”');
+    expect((await told('INSTALL httpfs', 'Parser Error', 'zh')).what).toContain('“INSTALL”');
+    const address = 'Catalog Error: Table with name https://example.com/a.parquet does not exist!';
+    expect((await told("FROM 'https://example.com/a.parquet'", address)).what).toContain('shut off');
   });
 });
 

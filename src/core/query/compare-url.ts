@@ -35,7 +35,7 @@ export function formatComparing({ bodies, measure }: Comparing): string {
 
 /**
  * Reads a comparison from an address: at most six bodies, each once; what is not said is taken from `defaults`, an
- * unknown measure too. `unknown` are bodies that the dataset does not have. Never throws.
+ * unknown measure too. `unknown` is what of both the dataset does not have. Never throws.
  */
 export function parseComparing(
   parameters: Parameters,
@@ -52,6 +52,9 @@ export function parseComparing(
       bodies: isOfNoUse ? defaults.bodies : known,
       measure: measures.has(measure) ? measure : defaults.measure,
     },
-    unknown: asked.filter((code) => !bodies.has(code)),
+    unknown: [
+      ...asked.filter((code) => !bodies.has(code)),
+      ...(measure === '' || measures.has(measure) ? [] : [measure]),
+    ],
   };
 }

@@ -1,12 +1,14 @@
 import { encode, type Parameters } from './query-url.ts';
 
-/** What a release may be called: a period, a day, and the like. Whatever else an address says is no release. */
-const releaseName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** What a dataset may be called. */
+const datasetName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
-/** The release an address freezes its view to; undefined where the view is live. An empty or impossible name is live too. */
+/**
+ * The release an address freezes its view to; undefined where the view is live. It need not be one: a link that asks
+ * for a release, mistyped or with the bracket of its sentence at its end, is not to show other figures instead.
+ */
 export function releaseIn(parameters: Parameters): string | undefined {
-  const name = parameters.get('release');
-  return name !== null && releaseName.test(name) ? name : undefined;
+  return parameters.get('release') || undefined;
 }
 
 /**
@@ -36,5 +38,5 @@ export function consoleSearch({ dataset, release }: AskedRelease): string {
 /** The release that the console's address asks for; undefined where it is to hold the newest of every dataset. */
 export function askedRelease(parameters: Parameters): AskedRelease | undefined {
   const [dataset, release] = [parameters.get('dataset'), releaseIn(parameters)];
-  return dataset !== null && release !== undefined && releaseName.test(dataset) ? { dataset, release } : undefined;
+  return dataset !== null && release !== undefined && datasetName.test(dataset) ? { dataset, release } : undefined;
 }

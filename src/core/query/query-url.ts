@@ -1,4 +1,4 @@
-import { type Dataset, fieldsOf, type Resource } from '../description/dataset.ts';
+import { type Dataset, fieldsOf, periodColumn, type Resource } from '../description/dataset.ts';
 import { type Frequency, ordinalOf, parsePeriod } from '../period.ts';
 import { askable, askableOf } from './askable.ts';
 import { groupable } from './check-query.ts';
@@ -74,6 +74,30 @@ export function parseQuery(
     where: readFilters(parameters, resource, base),
     ...bounds,
   };
+}
+
+/**
+ * What parameters ask for and the description does not have, as they say it: a table, measures, groupings, periods. Codes
+ * are not looked at: which of them there are, the figures know.
+ */
+export function unknownIn(parameters: Parameters, dataset: Dataset): readonly string[] {
+  const asked = parameters.get('table');
+  const name = asked ?? dataset.huiyin.headline.resource;
+  const resource = dataset.resources.find((candidate) => candidate.name === name);
+  if (!resource) return [name];
+  const columns = groupable(resource);
+  const period = periodColumn(resource);
+  const ofOne = parameters.get(period);
+  return [
+    ...splitList(parameters.get('measure') ?? '').filter((measure) => !askableOf(resource, measure)),
+    ...splitList(parameters.get('by') ?? '').filter((column) => !columns.includes(column)),
+    ...['from', 'to'].flatMap((bound) => {
+      const text = parameters.get(bound) ?? '';
+      return text === '' || parsePeriod(text)?.frequency === dataset.huiyin.frequency ? [] : [text];
+    }),
+    // A period is asked for with `from` and `to`.
+    ...(ofOne === null ? [] : [`${period}=${ofOne}`]),
+  ];
 }
 
 /** The headline measure as one figure: what is asked when nothing is. */

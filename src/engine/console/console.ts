@@ -15,6 +15,7 @@ import {
   countSql,
   describeSql,
   isNumeric,
+  listingOf,
   mostCharacters,
   mostRows,
   type QuestionFault,
@@ -62,9 +63,17 @@ export class Console {
   readonly #database: AsyncDuckDB;
   readonly #connection: AsyncDuckDBConnection;
   readonly #guard: Guard;
+  readonly #tables: readonly TableName[];
 
-  private constructor(version: string, database: AsyncDuckDB, connection: AsyncDuckDBConnection, guard: Guard) {
+  private constructor(
+    version: string,
+    database: AsyncDuckDB,
+    connection: AsyncDuckDBConnection,
+    guard: Guard,
+    tables: readonly TableName[],
+  ) {
     this.version = version;
+    this.#tables = tables;
     this.#database = database;
     this.#connection = connection;
     this.#guard = guard;
@@ -84,7 +93,7 @@ export class Console {
           await connection.query(`CREATE SCHEMA ${identifier(schema)}`);
         await connection.query(`SET allowed_paths = [${tables.map(fileOf).map(literal).join(', ')}]`);
         await connection.query(hardening.afterLoading);
-        return new Console(await database.getVersion(), database, connection, guard);
+        return new Console(await database.getVersion(), database, connection, guard, tables);
       });
     } catch (reason) {
       guard.worker.terminate();
@@ -112,7 +121,7 @@ export class Console {
     if (typeof question === 'string') throw new QuestionError(question);
     const beat = setInterval(() => this.#guard.beat(), pulse);
     try {
-      return await this.#guard.during(() => this.#answer(question.statement));
+      return await this.#guard.during(() => this.#answer(listingOf(question.statement, this.#tables)));
     } catch (reason) {
       if (reason instanceof EngineFailure && reason.reason !== 'refused') throw reason;
       throw new QuestionError(complaintOf(messageOf(reason), question.line));

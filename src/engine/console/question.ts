@@ -1,4 +1,6 @@
 import { statementsOf } from '../recipe.ts';
+import { type TableName, writtenName } from '../table-name.ts';
+import { literal } from '../to-sql.ts';
 
 /** How many rows of an answer are fetched; of more only the number is told. */
 export const mostRows = 100_000;
@@ -21,6 +23,18 @@ export function questionIn(text: string): { readonly statement: string; readonly
   const [first, ...others] = statementsOf(text);
   if (!first) return 'empty';
   return others.length > 0 ? 'several' : first;
+}
+
+/** DuckDB would list those of its main schema, where there are none, and of the others only what has been fetched. */
+const showsTables = /^show\s+(all\s+)?tables$/i;
+
+/** The statement; in place of SHOW TABLES one that lists these, fetched or not. */
+export function listingOf(statement: string, tables: readonly TableName[]): string {
+  if (tables.length === 0 || !showsTables.test(statement.trim())) return statement;
+  const rows = tables.map(
+    (table) => `(${literal(table.schema)}, ${literal(table.table)}, ${literal(writtenName(table))})`,
+  );
+  return `SELECT * FROM (VALUES ${rows.join(', ')}) AS tables("schema", "table", "name")`;
 }
 
 /**

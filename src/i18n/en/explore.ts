@@ -153,7 +153,7 @@ export const explore = {
     loaded < total ? `Loading the database: ${size(loaded)} of ${size(total)} unpacked` : 'Starting the database …',
   databaseReady: 'The database answers now.',
 
-  unknownCodes: (codes: readonly string[]): Trouble => ({
+  unknown: (codes: readonly string[]): Trouble => ({
     what: `The link asks for what this table does not have: ${list(codes)}.`,
     why: 'It may be mistyped, or made for another release or table.',
     todo: 'It was left out. Check your choices before you use the figures.',

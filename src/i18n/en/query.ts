@@ -52,7 +52,9 @@ export const query = {
   noRows: 'The question has an answer without rows.',
   shown: (from: number, to: number, all: number) =>
     from === 1 && to === all
-      ? `All ${count(all)} rows are shown.`
+      ? all === 1
+        ? 'This one row is all there is.'
+        : `All ${count(all)} rows are shown.`
       : `Rows ${count(from)} to ${count(to)} of ${count(all)} are shown.`,
   cut: (fetched: number, all: number) =>
     `Of ${count(all)} rows the first ${count(fetched)} were fetched, for this table and for the CSV. Ask for fewer with WHERE, GROUP BY or LIMIT and OFFSET to see the others.`,
@@ -118,17 +120,26 @@ export const query = {
       why: 'A semicolon stands between two statements, and the console runs one at a time.',
       todo: 'Leave one of them. Intermediate tables can be made inside a question: WITH name AS (SELECT …) SELECT … FROM name.',
     }),
-    refused: (message: string, line: number | undefined): Trouble => ({
+    refused: (message: string, line: number | undefined, advice = 'Mend the question and run it again.'): Trouble => ({
       what:
         line === undefined
           ? 'The database cannot answer this.'
           : `The database cannot answer this; it points at line ${count(line)}.`,
       why: message,
-      todo: 'Mend the question and run it again.',
+      todo: advice,
     }),
-    notQuestion: (message: string): Trouble => ({
-      what: 'The console answers questions and does nothing else.',
-      why: message,
+    /** What to do about faults that DuckDB's own message leaves the reader alone with. */
+    advice: {
+      extension:
+        "That function needs an extension of DuckDB, and none can be fetched here. Without one there is no today() and no current_date, no time zone, no JSON and no order of Chinese words. Write a day out: DATE '2024-12-31'.",
+      quotes: (text: string) =>
+        `If “${text}” is a text and no column, put it between straight single quotes: '${text}'. Double quotes are for names of columns.`,
+      tables: (names: readonly string[]) =>
+        `A table is named with its dataset before it${names.length > 0 ? `: ${list(names)}` : ''}. All of them are listed under “The tables”.`,
+    },
+    notQuestion: (word: string): Trouble => ({
+      what: `No question begins with “${word}”.`,
+      why: 'The console answers questions and does nothing else.',
       todo: 'Begin with SELECT, FROM, WITH, VALUES, PIVOT, DESCRIBE, SUMMARIZE or SHOW. Files, settings, extensions and other addresses are out of its reach.',
     }),
     locked: (message: string): Trouble => ({

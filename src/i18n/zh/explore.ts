@@ -137,7 +137,7 @@ export const explore: typeof english = {
     loaded < total ? `正在载入数据库：解压后${size(total)}，已载入${size(loaded)}` : '正在启动数据库……',
   databaseReady: '现由数据库作答。',
 
-  unknownCodes: (codes: readonly string[]): Trouble => ({
+  unknown: (codes: readonly string[]): Trouble => ({
     what: `链接中有本表没有的内容：${codes.join('、')}。`,
     why: '可能是输入有误，或链接属于另一版本、另一张表。',
     todo: '已将其略去。使用这些数字之前，请核对您的选择。',

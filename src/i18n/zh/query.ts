@@ -112,14 +112,21 @@ export const query: typeof english = {
       why: '两条语句之间有分号，而每次只运行一条。',
       todo: '请只留一条。中间结果可以写在问题之内：WITH 名称 AS (SELECT …) SELECT … FROM 名称。',
     }),
-    refused: (message: string, line: number | undefined): Trouble => ({
+    refused: (message: string, line: number | undefined, advice = '请修改后再运行。'): Trouble => ({
       what: line === undefined ? '数据库无法回答这个问题。' : `数据库无法回答这个问题，所指之处在第${count(line)}行。`,
       why: message,
-      todo: '请修改后再运行。',
+      todo: advice,
     }),
-    notQuestion: (message: string): Trouble => ({
-      what: '这里只回答问题，不做别的事。',
-      why: message,
+    advice: {
+      extension:
+        "该函数需要DuckDB的扩展，而这里无法下载任何扩展，因此没有today()和current_date，也没有时区、JSON和中文排序。日期请直接写出：DATE '2024-12-31'。",
+      quotes: (text: string) => `如果“${text}”是文字而不是列名，请用英文单引号括起：'${text}'。双引号只用于列名。`,
+      tables: (names: readonly string[]) =>
+        `表名之前须写数据集的名称${names.length > 0 ? `：${names.join('、')}` : ''}。全部数据表见“数据表”一栏。`,
+    },
+    notQuestion: (word: string): Trouble => ({
+      what: `问题不能以“${word}”开头。`,
+      why: '这里只回答问题，不做别的事。',
       todo: '请以SELECT、FROM、WITH、VALUES、PIVOT、DESCRIBE、SUMMARIZE或SHOW开头。文件、设置、扩展和其他网址均不在其范围之内。',
     }),
     locked: (message: string): Trouble => ({

@@ -1,5 +1,5 @@
 import { type Resource, resourceOf } from '../../core/description/dataset.ts';
-import type { Question } from '../../core/query/query.ts';
+import { unknownIn } from '../../core/query/query-url.ts';
 import { formatView, parseView, type View } from '../../core/query/view-url.ts';
 import type { Trouble } from '../../i18n/en/explore.ts';
 import { fetchPart } from '../after-painting.ts';
@@ -13,7 +13,7 @@ import { fillWhenOpened, nameChosen, searchList, untickList } from './controls/l
 import { lookHtml } from './controls/look.ts';
 import { readControls } from './controls/read-controls.ts';
 import { SecondOpinion } from './database.ts';
-import { type Figures, figuresOf } from './figures.ts';
+import { type Figures, figuresOf, knownPart } from './figures.ts';
 import { resultHtml } from './result.ts';
 import { type ExploreSetup, type ExploreView, viewOf, wordsOf } from './setup.ts';
 import { StandingTable } from './table/standing-table.ts';
@@ -31,6 +31,8 @@ class HyExplore extends HTMLElement {
   #seen: ExploreView | undefined;
   /** Counts the questions, so that a late answer to an earlier one is not shown. */
   #asked = 0;
+  /** What of the address could not be asked. */
+  #unknown: readonly string[] = [];
   #lastTouched = '';
   /** Does again what last went wrong. */
   #retry: (() => void) | undefined;
@@ -66,9 +68,12 @@ class HyExplore extends HTMLElement {
   #onReturn = (): void => {
     const { setup, view } = this.#state();
     this.#lastTouched = '';
-    const asked = askedBy(new URLSearchParams(location.search), setup);
+    const parameters = new URLSearchParams(location.search);
+    const asked = askedBy(parameters, setup);
+    this.#unknown = unknownIn(parameters, setup.dataset);
     viewShown(formatView(asked));
-    if (setup.isFrozen || formatView(asked) !== formatView(view)) void this.#ask(asked, true);
+    const isShown = !setup.isFrozen && this.#unknown.length === 0 && formatView(asked) === formatView(view);
+    if (!isShown) void this.#ask(asked, true);
   };
 
   #onChange = ({ target }: Event): void => {
@@ -138,6 +143,7 @@ class HyExplore extends HTMLElement {
     if (touched === this.#lastTouched && /^(where|sort):/.test(touched)) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     this.#lastTouched = touched;
+    this.#unknown = [];
     viewShown(search);
   }
 
@@ -158,7 +164,7 @@ class HyExplore extends HTMLElement {
   async #answer(asked: View, figures: Figures, redrawForm: boolean, turn: number): Promise<void> {
     const { setup, database, table } = this.#state();
     const { explore } = wordsOf(setup);
-    const { known, unknown } = knownPart(asked.question, figures);
+    const { known, unknown } = knownPart(asked.question, figures, this.#unknown);
     const view = { ...asked, question: known };
     const began = performance.now();
     const seen = viewOf(setup, view, figures.choices, figures.observations);
@@ -172,7 +178,7 @@ class HyExplore extends HTMLElement {
     putMarkup(this.#part('result'), resultHtml(seen));
     showScripted(this);
     await table.take(seen);
-    if (unknown.length > 0) this.#tell(explore.unknownCodes(unknown));
+    if (unknown.length > 0) this.#tell(explore.unknown(unknown));
     const rows = figures.observations.length;
     const own = explore.answered(seen.rows.length, rows, took);
     const sentence = database.isReady ? await this.#confirm(seen, rows, own, turn) : own;
@@ -274,21 +280,6 @@ function resourceIn({ dataset }: ExploreSetup, { question }: View): Resource {
  */
 function askedBy(parameters: URLSearchParams, { dataset, defaults }: ExploreSetup): View {
   return parseView(parameters, dataset, parameters.has('table') ? undefined : defaults);
-}
-
-/** The question without codes that the table does not have; where nothing is left of a list, the list is dropped. */
-function knownPart(
-  question: Question,
-  { choices }: Figures,
-): { readonly known: Question; readonly unknown: readonly string[] } {
-  const unknown: string[] = [];
-  const where = Object.entries(question.where).flatMap(([name, codes]): [string, readonly string[]][] => {
-    const occurring = new Set(choices.codes.get(name));
-    unknown.push(...codes.filter((code) => !occurring.has(code)));
-    const known = codes.filter((code) => occurring.has(code));
-    return known.length > 0 ? [[name, known]] : [];
-  });
-  return { known: { ...question, where: Object.fromEntries(where) }, unknown };
 }
 
 customElements.define('hy-explore', HyExplore);

@@ -1,4 +1,5 @@
 import { type Resource, resourceOf } from '../../core/description/dataset.ts';
+import type { Question } from '../../core/query/query.ts';
 import type { Observations } from '../../core/table/observations.ts';
 import { readObservations } from '../../csv/observations.ts';
 import { decode } from '../../csv/text/decode.ts';
@@ -69,4 +70,23 @@ async function csvTable(file: PublishedAddress, resource: Resource): Promise<Rea
   } catch (reason) {
     throw new Fault('unreadable', resource.path, messageOf(reason));
   }
+}
+
+/**
+ * The question without codes that the table does not have; where nothing is left of a list, the list is dropped. What is
+ * unknown follows what of the question's address could not even be asked.
+ */
+export function knownPart(
+  question: Question,
+  { choices }: Figures,
+  unasked: readonly string[],
+): { readonly known: Question; readonly unknown: readonly string[] } {
+  const unknown = [...unasked];
+  const where = Object.entries(question.where).flatMap(([name, codes]): [string, readonly string[]][] => {
+    const occurring = new Set(choices.codes.get(name));
+    unknown.push(...codes.filter((code) => !occurring.has(code)));
+    const known = codes.filter((code) => occurring.has(code));
+    return known.length > 0 ? [[name, known]] : [];
+  });
+  return { known: { ...question, where: Object.fromEntries(where) }, unknown };
 }

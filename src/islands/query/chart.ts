@@ -10,11 +10,13 @@ import { putMarkup } from '../trusted-html.ts';
 import { type Fitting, fittingOf, mostDrawn } from './fitting.ts';
 import { type QuerySetup, wordsOf } from './setup.ts';
 
-/** In px: drawn for a narrow and for a wide column; the stylesheet shows the one that fits. */
-
 /** Draws the chart that fits an answer, or says why there is none. */
 export function drawAnswer(setup: QuerySetup, answer: ConsoleAnswer, place: HTMLElement): void {
   const { said } = wordsOf(setup);
+  if (answer.rows.length === 0) {
+    place.replaceChildren();
+    return;
+  }
   const fitting = fittingOf(answer);
   if (fitting.kind === 'none') {
     const sentence = fitting.why === 'many' ? said.noChart.many(mostDrawn) : said.noChart[fitting.why];
@@ -67,6 +69,7 @@ function draw(setup: QuerySetup, fitting: Drawn, id: string, width: number): Mar
     ...common,
     formatValue: fitting.areShares ? formats.share : formats.count,
     ...(fitting.areShares && { formatTick: formats.tick }),
+    ...(fitting.isInOrder && { isSorted: true }),
     words: { ...charts, empty: charts.nothing },
   });
 }

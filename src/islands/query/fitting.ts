@@ -10,7 +10,13 @@ export type Fitting =
       readonly hasCounts: boolean;
     } & Named)
   | ({ readonly kind: 'dots'; readonly rows: readonly RatedRow[] } & Named)
-  | ({ readonly kind: 'bars'; readonly rows: readonly ValuedRow[]; readonly areShares: boolean } & Named)
+  | ({
+      readonly kind: 'bars';
+      readonly rows: readonly ValuedRow[];
+      readonly areShares: boolean;
+      /** Whether the rows stand in the order of their periods or numbers; else the largest is to come first. */
+      readonly isInOrder: boolean;
+    } & Named)
   | { readonly kind: 'none'; readonly why: 'rows' | 'many' | 'columns' | 'repeated' | 'negative' };
 
 /** The columns that are drawn: what is measured, by what. */
@@ -33,8 +39,8 @@ interface ValuedRow {
 export const mostDrawn = 150;
 
 /**
- * A period and a share are a trend, names and counts a dot plot, names and any other number bars. The first column says
- * which row it is; of the others `numerator` and `denominator` are taken, else `share`, else the first number.
+ * A period and a share are a trend, names and counts a dot plot, periods or names and any other number bars. The first
+ * column says which row it is; of the others `numerator` and `denominator` are taken, else `share`, else the first number.
  */
 export function fittingOf({ columns, rows }: ConsoleAnswer): Fitting {
   if (rows.length < 2) return { kind: 'none', why: 'rows' };
@@ -58,8 +64,7 @@ export function fittingOf({ columns, rows }: ConsoleAnswer): Fitting {
   );
   const periods = labels.flatMap((label) => parsePeriod(label) ?? []);
   const isTime = periods.length === labels.length && new Set(periods.map(({ frequency }) => frequency)).size === 1;
-  if (isTime) {
-    if (!hasCounts && !areShares) return { kind: 'none', why: 'columns' };
+  if (isTime && (hasCounts || areShares)) {
     const points = labels.map((label, index) => ({
       label,
       period: periods[index] as Period,
@@ -70,7 +75,11 @@ export function fittingOf({ columns, rows }: ConsoleAnswer): Fitting {
   }
   if (hasCounts)
     return { kind: 'dots', rows: labels.map((label, index) => ({ label, rate: rates[index] as Rate })), ...named };
-  return { kind: 'bars', rows: labels.map((label, index) => ({ label, value: values[index] })), areShares, ...named };
+  const order = isTime ? periods.map(ordinalOf) : first.isNumber ? labels.map(Number) : undefined;
+  const places = [...labels.keys()];
+  if (order) places.sort((one, other) => (order[one] ?? 0) - (order[other] ?? 0));
+  const bars = places.map((place) => ({ label: labels[place] ?? '', value: values[place] }));
+  return { kind: 'bars', rows: bars, areShares, isInOrder: order !== undefined, ...named };
 }
 
 function isMeasured({ isNumber }: AnswerColumn, index: number): boolean {

@@ -142,6 +142,7 @@ class HyQuery extends HTMLElement {
       const { trouble, line } = await troubleOf(setup, reason, sql);
       if (turn !== this.#asked) return;
       this.#busy(false);
+      this.#part('answer').hidden = true;
       this.#say(said.status.failed);
       this.#tell(troubleParts(trouble));
       this.#editor?.point(line);

@@ -32,7 +32,7 @@ describe('an address of the compare page', () => {
     expect(parsed('bodies=a,a,b,c,d,e,f,g').comparing.bodies).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
     expect(parsed('bodies=a,nobody&measure=__proto__')).toEqual({
       comparing: { bodies: ['a'], measure: 'on-time' },
-      unknown: ['nobody'],
+      unknown: ['nobody', '__proto__'],
     });
     expect(parsed("bodies=';DROP TABLE&measure=late").comparing.bodies).toEqual(['x', 'y']);
   });

@@ -12,12 +12,11 @@ describe('the release in an address', () => {
     expect(releaseOf('?by=body')).toBeUndefined();
   });
 
-  test.each(['', '../latest', 'a/b', '<b>', '.hidden', 'a'.repeat(65)])(
-    'is none where it could not be one: %j',
-    (name) => {
-      expect(releaseOf(`?release=${encodeURIComponent(name)}`)).toBeUndefined();
-    },
-  );
+  test('is what the address says, whether there can be one or not: live figures never stand in for it', () => {
+    for (const name of ['2020-Q4)', '../latest', '<b>', 'a'.repeat(65)])
+      expect(releaseOf(`?release=${encodeURIComponent(name)}`)).toBe(name);
+    expect(releaseOf('?release=')).toBeUndefined();
+  });
 
   test('stands last, once, and is taken away by thawing', () => {
     expect(frozenTo('?release=a&by=body', 'b')).toBe('?by=body&release=b');

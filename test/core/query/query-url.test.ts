@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askable } from '../../../src/core/query/askable.ts';
 import { checkQuestion } from '../../../src/core/query/check-query.ts';
 import type { Question } from '../../../src/core/query/query.ts';
-import { formatQuery, parseQuery } from '../../../src/core/query/query-url.ts';
+import { formatQuery, parseQuery, unknownIn } from '../../../src/core/query/query-url.ts';
 import { syntheticDataset, syntheticResource } from '../synthetic.ts';
 
 const dimensions = ['body', 'topic', 'from', '.from', '__proto__', 'constructor', '部门'];
@@ -105,5 +105,24 @@ describe('parseQuery', () => {
 
   it('takes an empty parameter as none, where the defaults have some', () => {
     expect(parsed('by=&topic=&from=')).toEqual({ resource: 'replies', measures: ['on-time'], by: [], where: {} });
+  });
+});
+
+describe('unknownIn', () => {
+  const unknown = (search: string) => unknownIn(new URLSearchParams(search), dataset);
+
+  it('names what a link asks for and the description does not have', () => {
+    expect(unknown('table=nothing&measure=x')).toEqual(['nothing']);
+    expect(unknown('measure=on-time,on-tme&by=bdy,body&from=2020&to=2020-Q4')).toEqual(['on-tme', 'bdy', '2020']);
+    expect(unknown('by=body&time_period=2020-Q4')).toEqual(['time_period=2020-Q4']);
+  });
+
+  it('has nothing to say of any question that was written, nor of parameters that others add', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        expect(unknown(formatQuery(query))).toEqual([]);
+      }),
+    );
+    expect(unknown('utm_source=mail&release=2020-Q4&chart=pie&measure=&by=&from=')).toEqual([]);
   });
 });
