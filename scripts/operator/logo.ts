@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { Resvg } from '@resvg/resvg-js';
 import type { Fault } from '../../src/core/finding.ts';
 
 /** It stands on every page: more bytes than this would be felt on a poor line. */
@@ -10,11 +11,23 @@ export function logoFaults(path: string): readonly Fault[] {
   const text = readFileSync(path, 'utf8');
   const root = /<svg\b[^>]*>/.exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[0];
   if (!root?.includes('http://www.w3.org/2000/svg')) return [noSvg];
+  const broken = brokenAt(text);
+  if (broken !== undefined) return [notWellFormed(broken)];
   const active =
     /<script\b|<foreignObject\b|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#|data:image\/)|url\(\s*["']?(?!#)/i.exec(
       text,
     )?.[0];
   return [...(isSquare(root) ? [] : [notSquare]), ...(active ? [notAlone(active)] : []), ...tooLarge(text)];
+}
+
+/** Why a text is no well-formed SVG, and where; undefined when it is one. */
+function brokenAt(text: string): string | undefined {
+  try {
+    new Resvg(text);
+    return undefined;
+  } catch (error) {
+    return String(error instanceof Error ? error.message : error).replace(/^SVG data parsing failed cause /, '');
+  }
 }
 
 /** Whether the box of an `<svg>`, or its width and height where it has none, are as wide as high. */
@@ -35,6 +48,19 @@ const noSvg: Fault = {
     zh: '请另存为纯 SVG，以 <svg xmlns="http://www.w3.org/2000/svg" viewBox="..."> 开头，或去掉这个文件。',
   },
 };
+
+function notWellFormed(reason: string): Fault {
+  return {
+    message: {
+      en: `The logo cannot be drawn, and browsers would show a gap: ${reason}.`,
+      zh: `徽标无法绘制，浏览器中会是空白：${reason}。`,
+    },
+    fix: {
+      en: 'Mend it at that line and column, or save it anew as plain SVG from a drawing program.',
+      zh: '请改正该行该列，或用绘图软件重新另存为纯 SVG。',
+    },
+  };
+}
 
 const notSquare: Fault = {
   message: {

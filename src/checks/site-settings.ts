@@ -1,4 +1,4 @@
-import type { Plan } from '../core/calendar.ts';
+import type { DatedPlan, PlanRule } from '../core/calendar.ts';
 import { type Fault, type Finding, findingOf } from '../core/finding.ts';
 import { type Frequency, ordinalOf, parsePeriod } from '../core/period.ts';
 import type { SiteSettings } from '../core/site.ts';
@@ -11,16 +11,25 @@ import { checkTexts } from './description/texts.ts';
 /** What the calendar has to know of a dataset of the data folder. */
 export interface PlannableDataset {
   readonly name: string;
-  readonly frequency: Frequency;
+  /** Undefined where its description cannot be read. */
+  readonly frequency: Frequency | undefined;
 }
+
+/** Settings of a site of which what does not fit the JSON Schema has been taken out. */
+export interface SoundSettings extends Partial<Omit<SiteSettings, 'languages' | 'calendar'>> {
+  readonly languages?: readonly (Language | undefined)[];
+  readonly calendar?: { readonly plans?: readonly (SoundPlan | undefined)[] };
+}
+
+type SoundPlan = Partial<DatedPlan & PlanRule>;
 
 /**
  * Everything the settings of a site can get wrong that their JSON Schema cannot see: a default language that is not
  * among the languages, a time zone that is none, texts that are not translated, plans for days, periods or datasets that
- * are not there. The settings have passed the schema; `file` is the name under which the findings speak of them.
+ * are not there. `file` is the name under which the findings speak of the settings.
  */
 export function settingsFindings(
-  settings: SiteSettings,
+  settings: SoundSettings,
   datasets: readonly PlannableDataset[],
   file: string,
 ): readonly Finding[] {
@@ -28,15 +37,17 @@ export function settingsFindings(
   const say: Say = (path, value, message, fix) => {
     faults.push({ column: path, value: value === null ? null : quoted(value), message, fix });
   };
-  const { languages, defaultLanguage, timeZone, calendar } = settings;
-  refer(say, '/defaultLanguage', defaultLanguage, languages, { en: 'language of the site', zh: '本站的语言' });
-  checkTimeZone(timeZone, say);
+  const { defaultLanguage, timeZone, calendar } = settings;
+  const languages = settings.languages?.filter((language) => language !== undefined);
+  if (languages && defaultLanguage)
+    refer(say, '/defaultLanguage', defaultLanguage, languages, { en: 'language of the site', zh: '本站的语言' });
+  if (timeZone !== undefined) checkTimeZone(timeZone, say);
   const isSpoken = (path: string): boolean =>
-    !/\/(en|zh)$/.test(path) || languages.includes(path.slice(-2) as Language);
+    !/\/(en|zh)$/.test(path) || (languages ?? []).includes(path.slice(-2) as Language);
   checkTexts(settings, (path, ...rest) => isSpoken(path) && say(path, ...rest));
   const plans = calendar?.plans ?? [];
   plans.forEach((plan, index) => {
-    checkPlan(plan, `/calendar/plans/${index}`, datasets, say);
+    if (plan) checkPlan(plan, `/calendar/plans/${index}`, datasets, say);
   });
   checkTwice(plans, say);
   return faults.map((fault) => findingOf(description.code, description.severity, file, fault));
@@ -53,11 +64,15 @@ function checkTimeZone(timeZone: string, say: Say): void {
   }
 }
 
-function checkPlan(plan: Plan, path: string, datasets: readonly PlannableDataset[], say: Say): void {
+function checkPlan(plan: SoundPlan, path: string, datasets: readonly PlannableDataset[], say: Say): void {
   const names = datasets.map(({ name }) => name);
-  refer(say, `${path}/dataset`, plan.dataset, names, { en: 'dataset of the data folder', zh: '数据文件夹中的数据集' });
+  if (plan.dataset !== undefined)
+    refer(say, `${path}/dataset`, plan.dataset, names, {
+      en: 'dataset of the data folder',
+      zh: '数据文件夹中的数据集',
+    });
   const frequency = datasets.find(({ name }) => name === plan.dataset)?.frequency;
-  const { period, from, to } = { period: undefined, from: undefined, to: undefined, ...plan };
+  const { period, from, to, date } = plan;
   for (const [key, text] of Object.entries({ period, from, to })) {
     const read = parsePeriod(text ?? '');
     if (!read || frequency === undefined || read.frequency === frequency) continue;
@@ -81,13 +96,13 @@ function checkPlan(plan: Plan, path: string, datasets: readonly PlannableDataset
       { en: 'Write the earlier period as "from".', zh: '请把较早的期间写在“from”。' },
     );
   }
-  if ('date' in plan && !isDay(plan.date)) {
+  if (date !== undefined && !isDay(date)) {
     say(
       `${path}/date`,
-      plan.date,
+      date,
       {
-        en: `${path}/date is "${plan.date}", a day that no calendar has.`,
-        zh: `${path}/date 为“${plan.date}”，并无这一天。`,
+        en: `${path}/date is "${date}", a day that no calendar has.`,
+        zh: `${path}/date 为“${date}”，并无这一天。`,
       },
       { en: 'Write a day as YYYY-MM-DD, such as 2026-10-30.', zh: '请按 YYYY-MM-DD 填写日期，如 2026-10-30。' },
     );
@@ -101,10 +116,10 @@ const shapes = {
 } as const;
 
 /** Says of each named day after the first that its release has one already. */
-function checkTwice(plans: readonly Plan[], say: Say): void {
+function checkTwice(plans: readonly (SoundPlan | undefined)[], say: Say): void {
   const seen = new Set<string>();
   plans.forEach((plan, index) => {
-    if (!('date' in plan)) return;
+    if (plan?.date === undefined || plan.dataset === undefined || plan.period === undefined) return;
     const release = `${plan.dataset} ${plan.period}`;
     if (seen.has(release)) {
       say(

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -15,6 +15,7 @@ function folder(settings: unknown, files: Readonly<Record<string, string>> = {})
   onTestFinished(() => rmSync(data, { recursive: true, force: true }));
   mkdirSync(join(data, 'replies'));
   writeFileSync(join(data, 'replies/dataset.json'), JSON.stringify({ ...description, name: 'replies' }));
+  cpSync(join(project, 'test/checks/codes'), join(data, 'codes'), { recursive: true });
   writeFileSync(join(data, 'site.json'), typeof settings === 'string' ? settings : JSON.stringify(settings));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(data, name), text);
   return data;
@@ -102,6 +103,11 @@ describe('what makes a site one operator’s own', () => {
 
   it.each<[string, string, RegExp]>([
     ['is no SVG', 'PNG', /plain SVG/],
+    [
+      'is not well-formed',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle></svg>',
+      /that line and column/,
+    ],
     ['is not square', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"/>', /square box/],
     ['runs a script', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><script/></svg>', /Take out scripts/],
     [
@@ -128,5 +134,52 @@ describe('what makes a site one operator’s own', () => {
     );
     expect([...files]).toEqual(['site.json /defaultLanguage', 'site.json /timeZone', 'theme.css --seal', 'logo.svg ']);
     expect(buildSite({ DATA_DIR: data, OUT_DIR: join(data, 'dist') }, true)).toBe(1);
+  });
+
+  it('is told at once what does not fit the schema and what no schema sees', () => {
+    const plan = { dataset: 'reply', daysAfterPeriod: '30', from: '2026-09' };
+    const settings = {
+      ...plans(plan, 'soon', rule),
+      timeZone: 'Asia/Shanghia',
+      url: 'example.org',
+      languages: ['en', 'fr'],
+    };
+    const found = operatorFindings(folder({ ...settings, defaultLanguage: 'zh' })).map(({ column }) => column);
+    expect(new Set(found)).toEqual(
+      new Set([
+        '/url',
+        '/languages/1',
+        '/defaultLanguage',
+        '/timeZone',
+        '/calendar/plans/0/dataset',
+        '/calendar/plans/0/daysAfterPeriod',
+        '/calendar/plans/1',
+      ]),
+    );
+  });
+
+  it('is told what is wrong with the description of a dataset, and that alone', () => {
+    const data = folder(plans(rule));
+    const { zh: _, ...title } = description.huiyin.title;
+    writeFileSync(
+      join(data, 'replies/dataset.json'),
+      JSON.stringify({ ...description, name: 'replies', huiyin: { ...description.huiyin, title } }),
+    );
+    const found = operatorFindings(data);
+    expect(found.map(({ file, column }) => [file?.split('/').at(-2), column])).toEqual([
+      ['replies', '/huiyin/title/zh'],
+    ]);
+    expect(buildSite({ DATA_DIR: data, OUT_DIR: join(data, 'dist') }, true)).toBe(1);
+  });
+
+  it('is told the row of a code list that cannot be used', () => {
+    const data = folder(own);
+    writeFileSync(
+      join(data, 'codes/offices.csv'),
+      'code,name_en,name_zh,parent,valid_from,valid_to\nmain,Main office,,,,\n',
+    );
+    const [found, ...more] = operatorFindings(data);
+    expect([found?.file?.endsWith('codes/offices.csv'), found?.row, more]).toEqual([true, 2, []]);
+    expect(found?.message.en).toMatch(/code, name_en and name_zh must all be filled/);
   });
 });

@@ -1,5 +1,3 @@
-import type { Dataset } from '../../core/description/dataset.ts';
-import type { SiteSettings } from '../../core/site.ts';
 import { unseenIn } from '../../core/unseen.ts';
 import type { Say } from './say.ts';
 
@@ -8,7 +6,7 @@ import type { Say } from './say.ts';
  * sentence again, has not been translated. A name of one word, such as GOV.UK, may be the same in both. None holds a
  * character that nobody sees.
  */
-export function checkTexts(document: Dataset | SiteSettings, say: Say): void {
+export function checkTexts(document: object, say: Say): void {
   visit(document, '', (path, { en, zh }) => {
     const wordsInCommon = en.trim() === zh.trim() ? en.trim().split(/\s+/).length : 0;
     if (zh.trim() === '' || wordsInCommon > 2) {
