@@ -22,7 +22,6 @@ export interface Scope {
 
 /** The words of the pictures on the pages of datasets and bodies. Shares are 0-1. */
 export const charts = {
-  cases: (total: number) => `${count(total)} ${total === 1 ? 'case' : 'cases'}`,
   partTitle: (label: string) => label.charAt(0).toLowerCase() + label.slice(1),
   provisional: 'provisional',
   lowReliability: 'low reliability (10 to 29 cases)',
