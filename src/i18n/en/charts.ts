@@ -23,7 +23,6 @@ export interface Scope {
 
 /** The words of the pictures on the pages of datasets and bodies. Shares are 0-1. */
 export const charts = {
-  cases: (total: number) => `${count(total)} ${total === 1 ? 'case' : 'cases'}`,
   partTitle: small,
   provisional: 'provisional',
   lowReliability: 'low reliability (10 to 29 cases)',

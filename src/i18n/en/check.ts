@@ -34,7 +34,6 @@ export const check = {
   reason: 'Reason, in a sentence for the public',
   start: 'Check the file',
   cancel: 'Stop',
-  again: 'Check another file',
   cancelled: 'Stopped. Nothing was kept; choose a file to begin again.',
   steps: {
     fetch: 'Fetching what has been published',
@@ -47,7 +46,6 @@ export const check = {
   },
   percent: (share: number) => `${Math.round(share * 100)}%`,
 
-  verdictTitle: 'Verdict',
   good: 'This file can be published as it is.',
   warned: (warnings: number) =>
     warnings === 1
@@ -79,7 +77,6 @@ export const check = {
   excerpt: (row: number) => `Row ${count(row)} with its neighbours`,
   spreadsheetRow: 'Row',
   leftOut: 'columns left out',
-  here: 'here',
   fixableTitle: 'What can be mended without doubt',
   fixable: (places: number) =>
     `${several(places, 'fault')} can be mended in only one way. The corrected file is your file with these changes and no other; check it again before you publish it.`,

@@ -72,13 +72,9 @@ export const dataset = {
   importFile: 'how the publisher’s file was read, SQL for DuckDB',
   changesFile: 'every published cell that changed: old, new and why',
   otherFile: 'further file',
-  stableAddress: 'This address always gives the newest release:',
-  foreverAddress: 'Every release keeps its own address for ever.',
   sources: 'Source',
   licence: 'Licence',
   citation: 'Cite as',
-  cite: (publisher: string, title: string, release: string, siteName: string, published: string) =>
-    `${publisher}, “${title}”, release ${release}, ${siteName}, ${published}.`,
   partOf: (parent: string) => `Part of ${parent}.`,
   validFrom: (period: string) => `In these figures from ${period}.`,
   validTo: (period: string) => `It existed until ${period} and has no figures after that.`,

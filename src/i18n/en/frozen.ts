@@ -12,7 +12,6 @@ export const frozen = {
     `Release ${release} was withdrawn on ${day}; its figures must not be used. Reason: ${reason}`,
   withdrawnTitle: 'This release was withdrawn',
   toNewest: 'See the newest figures',
-  live: 'Live: the newest figures',
   liveHint: (release: string) => `This view follows the newest release, ${release} at present.`,
   freeze: 'Freeze this view',
   freezeHint: 'for a link that shows these figures for ever, and says when they are superseded.',
@@ -20,7 +19,6 @@ export const frozen = {
   kind: 'Live or frozen',
   kindLive: 'Live: always the newest figures',
   kindFrozen: (release: string) => `Frozen: release ${release} for ever`,
-  checked: (sha256: string) => `SHA-256 ${sha256}, as in the log of releases.`,
   notChecked:
     'The page was opened over an unencrypted connection, where browsers compute no SHA-256: whether the files are as published could not be checked.',
   loading: (release: string) => `Fetching release ${release} …`,

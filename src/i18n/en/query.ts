@@ -100,8 +100,6 @@ export const query = {
   examples: 'Examples',
   examplesHint: 'Each is run by a test, and its answer held against the figures of the pages.',
   take: 'Put into the editor',
-  headline: (measure: string, dataset: string) => `${measure}: ${dataset}`,
-
   history: 'What you asked before',
   historyHint: 'Kept on this device only; the last 50.',
   historyEmpty: 'Nothing yet.',

@@ -28,7 +28,6 @@ export const check: typeof english = {
   reason: '用一句话向公众说明理由',
   start: '开始检查',
   cancel: '停止',
-  again: '检查另一个文件',
   cancelled: '已停止，没有保留任何内容。请重新选择文件。',
   steps: {
     fetch: '正在取回已公布的数据',
@@ -41,7 +40,6 @@ export const check: typeof english = {
   },
   percent: (share: number) => `${Math.round(share * 100)}%`,
 
-  verdictTitle: '结论',
   good: '这个文件可以直接发布。',
   warned: (warnings: number) => `这个文件可以发布，但有 ${count(warnings)} 处提醒需要有人看过。`,
   bad: (errors: number) => `这个文件还不能发布：有 ${count(errors)} 处错误。`,
@@ -66,7 +64,6 @@ export const check: typeof english = {
   excerpt: (row: number) => `第 ${count(row)} 行及其前后各行`,
   spreadsheetRow: '行',
   leftOut: '此处略去若干列',
-  here: '这里',
   fixableTitle: '可以放心自动更正的问题',
   fixable: (places: number) =>
     `有 ${count(places)} 处问题只有一种改法。更正后的文件只改这些地方，其余原样不动；发布前请再查一遍。`,

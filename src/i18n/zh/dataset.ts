@@ -71,13 +71,9 @@ export const dataset: typeof english = {
   importFile: '原始文件的读取方法（DuckDB的SQL）',
   changesFile: '所有改动过的已发布数字：原值、现值与原因',
   otherFile: '其他文件',
-  stableAddress: '以下地址始终指向最新版本：',
-  foreverAddress: '每个版本的地址永久有效。',
   sources: '来源',
   licence: '许可',
   citation: '引用格式',
-  cite: (publisher: string, title: string, release: string, siteName: string, published: string) =>
-    `${publisher}：《${title}》，${release}版，${siteName}，${published}。`,
   partOf: (parent: string) => `隶属于${parent}。`,
   validFrom: (period: string) => `自${period}起有数据。`,
   validTo: (period: string) => `该机构存续至${period}，此后没有数据。`,

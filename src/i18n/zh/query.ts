@@ -92,8 +92,6 @@ export const query: typeof english = {
   examples: '示例',
   examplesHint: '每个示例都有测试运行，并与各网页上的数字核对。',
   take: '放入编辑框',
-  headline: (measure: string, dataset: string) => `${measure}：${dataset}`,
-
   history: '您问过的问题',
   historyHint: '只保存在这台设备上，最多50条。',
   historyEmpty: '还没有。',

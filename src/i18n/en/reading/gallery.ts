@@ -10,7 +10,6 @@ export const gallery = {
   lead: (charts: number, examples: number) =>
     `${count(charts)} charts, each for one question, in ${count(examples)} examples: none, one, many, hidden, huge, broken off. The examples are also the tests: if one of these pictures changes, somebody has to look at it.`,
   synthetic: 'All figures on these pages are invented.',
-  contents: 'Charts',
   file: 'Where it lives',
   exampleCount: (examples: number) => `${count(examples)} ${examples === 1 ? 'example' : 'examples'}`,
   chartTitle: (name: string) => `${name}: chart gallery`,

@@ -10,7 +10,6 @@ export const gallery: typeof english = {
   lead: (charts: number, examples: number) =>
     `${count(charts)}种图表，每种回答一个问题，共${count(examples)}个示例：没有数据、只有一个、数量庞大、隐去不公布、中途断开。示例同时也是测试：其中任何一张图变了样，都必须有人看过。`,
   synthetic: '这些页面上的数字均为虚构。',
-  contents: '图表',
   file: '程序位置',
   exampleCount: (examples: number) => `${count(examples)}个示例`,
   chartTitle: (name: string) => `${name}：图表集`,
