@@ -3,9 +3,8 @@ import { type Rate, wilson } from '../core/statistics/rate.ts';
 import { shareScale, shareTicks } from './kit/axes/share-axis.ts';
 import { conditionOf, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { bottomOf, drawName, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
+import { bottomOf, drawNamed, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
 import { lineHeight, text, textWidth } from './kit/labels/text.ts';
-import { datum } from './kit/marks/datum.ts';
 import { flags } from './kit/marks/flags.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { mark, type Shape, withheld } from './kit/marks/mark.ts';
@@ -102,7 +101,7 @@ export function dotPlot(rows: readonly DotRow[], options: DotPlotOptions): Marku
 ${drawAxis(axisTop)}
 ${header.content}
 ${marked.length > 0 && rules.map((rule) => svg`<path class="${rule.className}" d="${besideNames(rule.x, marked, width)}"/>`)}
-${set.map((item) => drawRow(item, across, options))}
+${set.map((item) => drawNamed(item, (own) => drawRate(own, across, options), shareOf(item.row) === undefined ? undefined : classOf(item.row)))}
 ${isLong && drawAxis(bottom + 4)}`;
   return frame('dot-plot', options, { height: bottom + (isLong ? lineHeight + 8 : 4), content });
 }
@@ -121,24 +120,21 @@ function besideNames(x: number, set: readonly NameRow<DotRow>[], width: number):
   return svg`M${x},${first.top}${crossed.map(({ top, name }) => svg`V${top}m0,${name.length * lineHeight}`)}V${last.top + last.height}`;
 }
 
-function drawRow(set: NameRow<DotRow>, across: Across, options: DotPlotOptions): Svg {
+function drawRate({ row, middle: y }: NameRow<DotRow>, across: Across, options: DotPlotOptions): Svg {
   const { width, words, formatShare, mayExceedOne = false } = options;
-  const { row, index, middle: y } = set;
-  const named = drawName(set);
   const share = shareOf(row);
   const atEnd = { x: width, y, anchor: 'end' } as const;
   if (share === undefined) {
     const why = row.suppressed ? (words.suppressed ?? '') : words.tooFew;
     const sign = row.suppressed && withheld(width - textWidth(why) - 10, y);
-    return svg`<g${datum(index)}>${named}${sign}${text(why, atEnd, 'chart-note')}</g>`;
+    return svg`${sign}${text(why, atEnd, 'chart-note')}`;
   }
 
   const isLow = conditionOf(row) === 'low';
   const [from, to] = intervalOf(row, mayExceedOne).map(across.x);
-  return svg`<g class="${classOf(row)}"${datum(index)}>${named}
-<path class="chart-grid" d="M${across.left},${y}H${across.right}"/>
+  return svg`<path class="chart-grid" d="M${across.left},${y}H${across.right}"/>
 ${from !== undefined && svg`<path class="chart-interval" d="M${from},${y}H${to}"/>`}${dotOf(row, across.x(share), y)}
-${text(formatShare(share), atEnd, isLow ? 'chart-note' : 'chart-value')}</g>`;
+${text(formatShare(share), atEnd, isLow ? 'chart-note' : 'chart-value')}`;
 }
 
 /** Both ends of the interval, or nothing where none is drawn. */

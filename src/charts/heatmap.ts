@@ -2,7 +2,7 @@ import { ordinalOf, type Period } from '../core/period.ts';
 import { periodAxis } from './kit/axes/period-axis.ts';
 import { type Figure, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { bottomOf, drawName, leftOf, type NameRow, nameRows } from './kit/labels/name-rows.ts';
+import { bottomOf, drawNamed, leftOf, type NameRow, nameRows } from './kit/labels/name-rows.ts';
 import {
   type Cell,
   type CellWords,
@@ -12,7 +12,6 @@ import {
   conditionSigns,
   drawCells,
 } from './kit/marks/cell.ts';
-import { datum } from './kit/marks/datum.ts';
 import { flags } from './kit/marks/flags.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { extentOf } from './kit/series.ts';
@@ -94,17 +93,21 @@ export function heatmap(rows: readonly HeatmapRow[], options: HeatmapOptions): M
   const middle = (ordinal: number) => edge(ordinal) + columns.width / 2;
   const axis = (top: number, side: 'above' | 'below') =>
     periodAxis(first, last, middle, formatPeriod, { top, width, side });
-  const cells = set.map((row) => cellsOf(row, columns));
-  const values = fitsAll(cells.flat(), options);
+  const hasValues = fitsAll(
+    set.flatMap((row) => cellsOf(row, columns)),
+    options,
+  );
 
   const content = svg`${legend.content}
 ${header.content}
 ${axis(axisTop, 'below')}
-${set.map((row, index) => {
-  const own = cells[index] ?? [];
-  return svg`<g${datum(row.index)}>${drawName(row)}${drawCells(own, cuts)}${values && cellValues(own, cuts, options.formatCell)}${[...breaks, ...(row.row.breaks ?? [])].filter(isInside).map(({ from }) => gapLine(edge(ordinalOf(from)), row))}</g>
-`;
-})}${isLong && axis(bottom + 2, 'above')}`;
+${set.map((row) =>
+  drawNamed(row, (own) => {
+    const cells = cellsOf(own, columns);
+    const gaps = [...breaks, ...(own.row.breaks ?? [])].filter(isInside);
+    return svg`${drawCells(cells, cuts)}${hasValues && cellValues(cells, cuts, options.formatCell)}${gaps.map(({ from }) => gapLine(edge(ordinalOf(from)), own))}`;
+  }),
+)}${isLong && axis(bottom + 2, 'above')}`;
   return frame('heatmap', options, { height: bottom + (isLong ? 28 : 2), content });
 }
 

@@ -1,9 +1,8 @@
 import { sum } from 'd3-array';
 import { type Counts, conditionOfCounts } from './kit/counts.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { bottomOf, drawName, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
+import { bottomOf, drawNamed, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
 import { text, textWidth } from './kit/labels/text.ts';
-import { datum } from './kit/marks/datum.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { type BarLook, drawSegment, type Tone, toneSign } from './kit/marks/tone.ts';
 import type { Unplaced } from './kit/marks/unplaced.ts';
@@ -53,7 +52,7 @@ export function outcomes(rows: readonly OutcomeRow[], options: OutcomesOptions):
   const top = legend.height + 14;
   const set = nameRows(rows, rows.keys(), { width, top, markHeight: barHeight, gap: 6, portion, reserve: totalWidth });
   const content = svg`${legend.content}
-${set.map((row) => drawRow(row, { left, right }, totals[row.index] ?? '', options))}`;
+${set.map((row) => drawNamed(row, (own) => drawParts(own, { left, right }, totals[row.index] ?? '', options)))}`;
   return frame('outcomes', options, { height: bottomOf(set, top) + 2, content });
 }
 
@@ -67,18 +66,16 @@ function lookOf(row: OutcomeRow): BarLook {
   return row.provisional ? 'provisional' : 'full';
 }
 
-function drawRow(
-  set: NameRow<OutcomeRow>,
+function drawParts(
+  { row, middle, nameMiddle }: NameRow<OutcomeRow>,
   { left, right }: { readonly left: number; readonly right: number },
   total: string,
   { width, words, parts, formatShare }: OutcomesOptions,
 ): Svg {
-  const { row, index, middle, nameMiddle } = set;
   const condition = conditionOfCounts(row);
   if (condition !== 'sound' && condition !== 'low') {
     const place = { x: left, y: middle } as const;
-    return svg`<g${datum(index)}>${drawName(set)}${text(words[condition], place, 'chart-note')}</g>
-`;
+    return text(words[condition], place, 'chart-note');
   }
   const counts = row.counts ?? [];
   const whole = sum(counts);
@@ -107,8 +104,7 @@ function drawRow(
     );
   });
   const place = { x: width, y: width < sideBySide ? nameMiddle : middle, anchor: 'end' } as const;
-  return svg`<g${datum(index)}>${drawName(set)}${segments}${text(total, place, 'chart-note')}</g>
-`;
+  return svg`${segments}${text(total, place, 'chart-note')}`;
 }
 
 function signsOf(rows: readonly OutcomeRow[], { parts, words, formatShare }: OutcomesOptions): readonly KeyItem[] {

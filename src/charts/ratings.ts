@@ -1,9 +1,8 @@
 import { sum } from 'd3-array';
 import { type Counts, conditionOfCounts } from './kit/counts.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { bottomOf, drawName, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
+import { bottomOf, drawNamed, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
 import { lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
-import { datum } from './kit/marks/datum.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { type BarLook, drawSegment, type Tone, toneSign } from './kit/marks/tone.ts';
 import type { Unplaced } from './kit/marks/unplaced.ts';
@@ -74,7 +73,7 @@ export function ratings(rows: readonly RatingRow[], options: RatingsOptions): Ma
   const set = nameRows(rows, rows.keys(), { width, top, markHeight, gap: 6, portion });
   const content = svg`${legend.content}
 ${heads.map(({ lines, x, anchor }) => text(lines, { x, y: headTop + lineHeight / 2, anchor }, 'chart-tick'))}
-${set.map((row) => drawRow(row, across, columns.share, options))}`;
+${set.map((row) => drawNamed(row, (own) => drawRatings(own, across, columns.share, options)))}`;
   return frame('ratings', options, { height: bottomOf(set, top) + 4, content });
 }
 
@@ -128,15 +127,14 @@ function basisOf({ counts = [], eligible }: RatingRow, formatBasis: RatingsOptio
   return formatBasis(total, eligible ? total / eligible : undefined);
 }
 
-function drawRow(set: NameRow<RatingRow>, across: Across, shareEnd: number, options: RatingsOptions): Svg {
+function drawRatings(set: NameRow<RatingRow>, across: Across, shareEnd: number, options: RatingsOptions): Svg {
   const { width, words, formatPart, formatShare, formatBasis } = options;
-  const { row, index } = set;
+  const { row } = set;
   const isBeside = width >= sideBySide;
   const middle = isBeside ? set.middle : set.middle - (lineHeight + 2) / 2;
   const condition = conditionOfCounts(row);
   if (condition !== 'sound' && condition !== 'low') {
-    return svg`<g${datum(index)}>${drawName(set)}${text(words[condition], { x: across.left, y: middle }, 'chart-note')}</g>
-`;
+    return text(words[condition], { x: across.left, y: middle }, 'chart-note');
   }
   const counts = row.counts ?? [];
   const total = sum(counts);
@@ -155,8 +153,7 @@ function drawRow(set: NameRow<RatingRow>, across: Across, shareEnd: number, opti
     );
   });
   const basis = isBeside ? ({ x: width, y: middle, anchor: 'end' } as const) : { x: 0, y: bottom + lineHeight / 2 + 2 };
-  return svg`<g${datum(index)}>${drawName(set)}${segments}<path class="chart-axis" d="M${across.centre},${top - 4}v4M${across.centre},${bottom}v4"/>${text(formatShare(satisfied(row)), { x: shareEnd, y: middle, anchor: 'end' }, condition === 'low' ? 'chart-note' : 'chart-value')}${text(basisOf(row, formatBasis), basis, 'chart-note')}</g>
-`;
+  return svg`${segments}<path class="chart-axis" d="M${across.centre},${top - 4}v4M${across.centre},${bottom}v4"/>${text(formatShare(satisfied(row)), { x: shareEnd, y: middle, anchor: 'end' }, condition === 'low' ? 'chart-note' : 'chart-value')}${text(basisOf(row, formatBasis), basis, 'chart-note')}`;
 }
 
 function lookOf(row: RatingRow): BarLook {

@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { countTicks } from './kit/axes/count-axis.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { bottomOf, drawName, leftOf, type NameRow, nameRows } from './kit/labels/name-rows.ts';
+import { bottomOf, drawNamed, leftOf, type NameRow, nameRows } from './kit/labels/name-rows.ts';
 import { text, textWidth } from './kit/labels/text.ts';
-import { datum } from './kit/marks/datum.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { withheld } from './kit/marks/mark.ts';
 import type { Unplaced } from './kit/marks/unplaced.ts';
@@ -65,7 +64,7 @@ export function sortedBars(rows: readonly BarRow[], options: SortedBarsOptions):
   const axis = (y: number, side: 'above' | 'below') => countTicks({ at, ticks }, formatTick, { top: y, width, side });
   const content = svg`${legend.content}${isLong && axis(firstTop, 'below')}
 ${values.length > 0 && ticks.map((tick) => svg`<path class="chart-grid" d="M${at(tick)},${top}V${bottom}"/>`)}
-${set.map((row) => drawRow(row, at, options))}${values.length > 0 && axis(bottom + 2, 'above')}`;
+${set.map((row) => drawNamed(row, (own) => drawBar(own, at, options)))}${values.length > 0 && axis(bottom + 2, 'above')}`;
   return frame('sorted-bars', options, { height: bottom + (values.length > 0 ? 28 : 2), content });
 }
 
@@ -75,19 +74,20 @@ function byValue(rows: readonly BarRow[]): readonly number[] {
   return [...rows.keys()].sort((one, other) => rank(other) - rank(one));
 }
 
-function drawRow(set: NameRow<BarRow>, at: (value: number) => number, { words, formatValue }: SortedBarsOptions): Svg {
-  const { row, index, middle } = set;
+function drawBar(
+  { row, middle }: NameRow<BarRow>,
+  at: (value: number) => number,
+  { words, formatValue }: SortedBarsOptions,
+): Svg {
   const { value, absence = 'missing' } = row;
   const left = at(0);
   if (value === undefined) {
     const isWithheld = absence === 'suppressed';
     const place = { x: left + (isWithheld ? 14 : 0), y: middle };
-    return svg`<g${datum(index)}>${drawName(set)}${isWithheld && withheld(left + 5, middle)}${text(words[absence], place, 'chart-note')}</g>
-`;
+    return svg`${isWithheld && withheld(left + 5, middle)}${text(words[absence], place, 'chart-note')}`;
   }
   const end = at(value);
-  return svg`<g${datum(index)}>${drawName(set)}${bar(row, left, end, middle)}${text(formatValue(value), { x: end + 6, y: middle }, row.isLow ? 'chart-note' : 'chart-value')}</g>
-`;
+  return svg`${bar(row, left, end, middle)}${text(formatValue(value), { x: end + 6, y: middle }, row.isLow ? 'chart-note' : 'chart-value')}`;
 }
 
 /** Full, or hollow while provisional, or hollow and grey where it rests on few; a line where there is nothing to be full. */

@@ -8,6 +8,8 @@ export interface Shape {
   readonly attributes: ReadonlyMap<string, string>;
   readonly text: string;
   readonly box: Box;
+  /** How far the row that it stands in is moved down, in px. */
+  readonly down: number;
 }
 
 /** A chart read back from its markup. */
@@ -37,11 +39,15 @@ function plain(markup: string): string {
 export function read(markup: string): Drawing {
   const shapes: Shape[] = [];
   const open: { tag: string; attributes: Map<string, string>; text: string; inner: boolean }[] = [];
+  const down = () => open.reduce((sum, { attributes }) => sum + downOf(attributes), 0);
   const close = () => {
+    const offset = down();
     const { tag, attributes, text, inner } = open.pop() ?? { tag: '', attributes: new Map(), text: '', inner: false };
     const classes = (attributes.get('class') ?? '').split(' ').filter(Boolean);
     const lines = tag === 'text' && inner ? '' : text;
-    shapes.push({ tag, classes, attributes, text: plain(lines), box: boxOf(tag, attributes, plain(lines)) });
+    const box = boxOf(tag, attributes, plain(lines));
+    const placed = { ...box, top: box.top + offset, bottom: box.bottom + offset };
+    shapes.push({ tag, classes, attributes, text: plain(lines), box: placed, down: offset });
   };
   for (const [piece, slash, tag = '', rest = '', closed, text] of markup.matchAll(
     /<(\/?)([a-zA-Z]+)((?:\s+[a-zA-Z-]+="[^"<>]*")*)\s*(\/?)>|([^<>]+)|[<>]/g,
@@ -112,13 +118,21 @@ export function crossed(
     .map(({ text }) => text);
 }
 
+function placed(points: readonly (readonly [number, number])[], down: number) {
+  return points.map(([x, y]): readonly [number, number] => [x, y + down]);
+}
+
+function downOf(attributes: ReadonlyMap<string, string>): number {
+  return Number(/^translate\(0 (.*)\)$/.exec(attributes.get('transform') ?? '')?.[1] ?? 0);
+}
+
 function isIn({ left, right, top, bottom }: Box, x: number, y: number): boolean {
   return left < x && x < right && top < y && y < bottom;
 }
 
 /** Points along a path, at most 2 px apart; what it jumps over is not on it. */
-function waypoints({ attributes }: Shape): readonly (readonly [number, number])[] {
-  const pieces = (attributes.get('d') ?? '').split(/(?=M)/).map(pointsOf);
+function waypoints({ attributes, down }: Shape): readonly (readonly [number, number])[] {
+  const pieces = (attributes.get('d') ?? '').split(/(?=M)/).map((piece) => placed(pointsOf(piece), down));
   return pieces.flatMap((points) =>
     points.slice(1).flatMap(([x, y], index) => {
       const [fromX = 0, fromY = 0] = points[index] ?? [];

@@ -63,8 +63,9 @@ interface Point {
 function placesOf(shape: SVGGraphicsElement): readonly (readonly [key: string, place: Point])[] {
   const keys = shape.dataset.key?.split(' ') ?? [];
   if (keys.length < 2) return keys.map((key) => [key, middleOf(shape)]);
+  const down = downOf(shape);
   const found = (shape.getAttribute('d') ?? '').matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g);
-  const points = Array.from(found, ([, x, y]) => ({ x: Number(x), y: Number(y) }));
+  const points = Array.from(found, ([, x, y]) => ({ x: Number(x), y: Number(y) + down }));
   // Hatching has several lines for one cell, so its places cannot be told.
   if (points.length !== keys.length) return [];
   return keys.flatMap((key, index) => (points[index] ? [[key, points[index]] as const] : []));
@@ -74,5 +75,10 @@ function placesOf(shape: SVGGraphicsElement): readonly (readonly [key: string, p
 function middleOf(shape: SVGGraphicsElement): Point {
   const drawn = [...shape.querySelectorAll<SVGGraphicsElement>('.chart-mark, rect, .chart-withheld')].at(-1);
   const { x, y, width, height } = (drawn ?? shape).getBBox();
-  return { x: x + width / 2, y: y + height / 2 };
+  return { x: x + width / 2, y: y + height / 2 + downOf(shape) };
+}
+
+/** How far the row that a shape belongs to is moved down to its place. */
+function downOf(shape: SVGGraphicsElement): number {
+  return shape.closest<SVGGElement>('[transform]')?.transform.baseVal.consolidate()?.matrix.f ?? 0;
 }

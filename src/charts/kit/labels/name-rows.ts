@@ -1,5 +1,6 @@
+import { datum } from '../marks/datum.ts';
 import { link } from '../marks/link.ts';
-import type { Svg } from '../svg.ts';
+import { type Svg, svg } from '../svg.ts';
 import { balanced, lineHeight, text, textWidth } from './text.ts';
 
 /** Below this width charts are laid out for a telephone: a name stands above its row instead of at its left. */
@@ -80,7 +81,18 @@ export function bottomOf(set: readonly { readonly top: number; readonly height: 
   return last ? last.top + last.height : top;
 }
 
-/** The name of a row in its place. */
-export function drawName({ row, name, nameMiddle }: NameRow<Named>): Svg {
-  return link(row.href, text(name, { x: 0, y: nameMiddle }, 'chart-name'));
+/**
+ * A row with its name and what `draw` draws of it, as a group that is moved to its place: within it the middle is at 0, so
+ * that rows that look alike are written alike, which compresses.
+ */
+export function drawNamed<Row extends Named>(
+  set: NameRow<Row>,
+  draw: (own: NameRow<Row>) => Svg,
+  className?: string,
+): Svg {
+  const { row, index, name, nameMiddle, middle, top } = set;
+  const own = { ...set, nameMiddle: nameMiddle - middle, top: top - middle, middle: 0 };
+  const named = link(row.href, text(name, { x: 0, y: own.nameMiddle }, 'chart-name'));
+  return svg`<g${className !== undefined && svg` class="${className}"`}${datum(index)} transform="translate(0 ${middle})">${named}${draw(own)}</g>
+`;
 }
