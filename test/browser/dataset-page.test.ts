@@ -51,6 +51,17 @@ describe.each(['en', 'zh'])('the page of a dataset that can carry every chart, i
 });
 
 describe('the page of a dataset', () => {
+  it('lets a table fade away where it goes on to the right, until its end is reached', async () => {
+    const { page } = await reader.open('en/uk-foi/', { viewport: { width: 320, height: 700 } });
+    const table = page.locator('.scroll:has(#standings-table)');
+    await table.scrollIntoViewIfNeeded();
+    const fade = () => table.evaluate((each) => getComputedStyle(each).getPropertyValue('--fade'));
+    await expect.poll(fade).toBe('32px');
+    await table.evaluate((each) => each.scrollTo({ left: each.scrollWidth, behavior: 'instant' }));
+    await expect.poll(fade).toBe('0px');
+    await page.context().close();
+  });
+
   it.each(['en', 'zh'])(
     'shows the beginning of its first chart on the first screen of a phone, in %s',
     async (language) => {
