@@ -4,6 +4,12 @@ import { codeHierarchy } from './codes/code-hierarchy.ts';
 import { codeLabel } from './codes/code-label.ts';
 import { codeReserved } from './codes/code-reserved.ts';
 import { codeUnknown } from './codes/code-unknown.ts';
+import { columnShuffled } from './copying/column-shuffled.ts';
+import { columnsSwapped } from './copying/columns-swapped.ts';
+import { rowsShifted } from './copying/rows-shifted.ts';
+import { scaleChanged } from './copying/scale-changed.ts';
+import { staleCopy } from './copying/stale-copy.ts';
+import { staleRow } from './copying/stale-row.ts';
 import { allZero } from './counts/all-zero.ts';
 import { carryOver } from './counts/carry-over.ts';
 import { constantColumn } from './counts/constant-column.ts';
@@ -31,13 +37,10 @@ import { headerRepeated } from './header/header-repeated.ts';
 import { headerReserved } from './header/header-reserved.ts';
 import { headerSpace } from './header/header-space.ts';
 import { headerUnknown } from './header/header-unknown.ts';
-import { columnsSwapped } from './history/columns-swapped.ts';
 import { descriptionChanged } from './history/description-changed.ts';
 import { historyDeleted } from './history/history-deleted.ts';
 import { outlier } from './history/outlier.ts';
 import { revisionUnexplained } from './history/revision-unexplained.ts';
-import { rowsShifted } from './history/rows-shifted.ts';
-import { staleCopy } from './history/stale-copy.ts';
 import { duplicateKey } from './keys/duplicate-key.ts';
 import { duplicateRow } from './keys/duplicate-row.ts';
 import { incompleteMatrix } from './keys/incomplete-matrix.ts';
@@ -61,6 +64,7 @@ import { titleRow } from './structure/title-row.ts';
 import { tooLarge } from './structure/too-large.ts';
 import { unclosedQuote } from './structure/unclosed-quote.ts';
 import { whiteSpace } from './text/white-space.ts';
+import { asOfMixed } from './time/as-of-mixed.ts';
 import { periodAbsent } from './time/period-absent.ts';
 import { periodAncient } from './time/period-ancient.ts';
 import { periodFormat } from './time/period-format.ts';
@@ -134,6 +138,7 @@ export const checks: readonly Check[] = [
   periodAncient,
   periodGap,
   periodAbsent,
+  asOfMixed,
   duplicateRow,
   duplicateKey,
   incompleteMatrix,
@@ -144,7 +149,9 @@ export const checks: readonly Check[] = [
   impossibleRate,
   totalRow,
   outlier,
+  scaleChanged,
   columnsSwapped,
+  columnShuffled,
   rowsShifted,
   constantColumn,
   allZero,
@@ -152,6 +159,7 @@ export const checks: readonly Check[] = [
   historyDeleted,
   descriptionChanged,
   staleCopy,
+  staleRow,
   smallCell,
   suppressionRecoverable,
   personalData,

@@ -30,16 +30,12 @@ export async function bestFit(
   { resources }: Pick<Dataset, 'resources'>,
   hasRecipe: boolean,
 ): Promise<Fit | undefined> {
-  const shareOf = (cells: readonly string[], resource: Resource): number => {
-    const named = readHeader(cells, resource).cells.filter(
-      ({ spelling }) => spelling && !(hasRecipe && spelling === 'alias'),
-    );
-    return named.length / resource.schema.fields.length;
-  };
-  const best = (cells: readonly string[]): number => Math.max(...resources.map((one) => shareOf(cells, one)));
-  const head = await headOf(bytes, best);
+  const namedIn = (cells: readonly string[], resource: Resource): number =>
+    readHeader(cells, resource).cells.filter(({ spelling }) => spelling && !(hasRecipe && spelling === 'alias')).length;
+  const head = await headOf(bytes, (cells) => Math.max(...resources.map((one) => namedIn(cells, one))));
   const scored = resources.map((resource) => {
-    const share = Math.max(0, ...head.map((cells) => shareOf(cells, resource)));
+    const named = Math.max(0, ...head.map((cells) => namedIn(cells, resource)));
+    const share = named / resource.schema.fields.length;
     const isNamed = name.replace(/\.[^.]*$/, '') === resource.name;
     return { resource, score: share + (isNamed ? 0.1 : 0) };
   });

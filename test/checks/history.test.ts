@@ -1,65 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Check, Subject } from '../../src/checks/check.ts';
 import { carryOver } from '../../src/checks/counts/carry-over.ts';
 import { totalRow } from '../../src/checks/counts/total-row.ts';
 import { saysTotal } from '../../src/checks/counts/total-words.ts';
-import { columnsSwapped } from '../../src/checks/history/columns-swapped.ts';
+import { columnsSwapped } from '../../src/checks/copying/columns-swapped.ts';
 import { descriptionChanged } from '../../src/checks/history/description-changed.ts';
 import { historyDeleted } from '../../src/checks/history/history-deleted.ts';
 import { outlier } from '../../src/checks/history/outlier.ts';
 import { revisionUnexplained } from '../../src/checks/history/revision-unexplained.ts';
-import { spreadOf } from '../../src/checks/history/spread.ts';
-import { staleCopy } from '../../src/checks/history/stale-copy.ts';
+import { scaleChanged } from '../../src/checks/copying/scale-changed.ts';
+import { staleCopy } from '../../src/checks/copying/stale-copy.ts';
 import { incompleteMatrix } from '../../src/checks/keys/incomplete-matrix.ts';
-import { startChecks } from '../../src/checks/run.ts';
-import type { CodeList } from '../../src/core/description/code-list.ts';
-import { type Dataset, resourceOf } from '../../src/core/description/dataset.ts';
-import { readObservations } from '../../src/csv/observations.ts';
-
-const text = readFileSync(join(import.meta.dirname, 'dataset.json'), 'utf8');
-const header = 'time_period,body,received,on_time,late,as_of_date,obs_status,note_id';
-const quarters = (count: number, year = 2023): readonly string[] =>
-  Array.from({ length: count }, (_, index) => `${year + Math.floor(index / 4)}-Q${(index % 4) + 1}`);
-const row = (period: string, body: string, onTime: number, late: number, status = 'A'): string =>
-  `${period},${body},${onTime + late},${onTime},${late},2026-07-31,${status},`;
-
-type Edits = readonly (readonly [from: string, to: string])[];
-
-/** A description edited as text, so that each test shows what it changes. */
-function described(...edits: Edits): Dataset {
-  return JSON.parse(
-    edits.reduce((all, [from, to]) => {
-      if (!all.includes(from)) throw new Error(`the description has no ${from}`);
-      return all.replace(from, to);
-    }, JSON.stringify(JSON.parse(text))),
-  );
-}
-
-interface Setting {
-  readonly dataset?: Dataset;
-  readonly before?: Dataset;
-  readonly published?: readonly string[];
-  readonly codes?: CodeList;
-  readonly cause?: Subject['cause'];
-}
-
-function found(check: Check, rows: readonly string[], setting: Setting = {}) {
-  const { dataset = described(), published, codes, cause = null } = setting;
-  const before = setting.before ?? dataset;
-  const resource = resourceOf(before, 'replies');
-  const table = published && readObservations(`${[header, ...published].join('\n')}\n`, resource);
-  const history = table ? [{ release: { id: 'r1' }, dataset: before, resource, observations: table }] : [];
-  const lists = new Map(codes ? [['bodies', codes]] : []);
-  const subject = { dataset, resource: resourceOf(dataset, 'replies'), codes: lists, history, cause, today: '2026-10-08' };
-  const run = startChecks([check], subject as unknown as Subject, 'f.csv');
-  run.header(header.split(','));
-  rows.forEach((cells, index) => {
-    run.row(cells.split(','), index + 2);
-  });
-  return run.finish();
-}
+import { described, type Edits, found, quarters, row, type Setting, text } from './history-setting.ts';
 
 describe('an outlier', () => {
   const steady = (body: string, count = 11): readonly string[] =>
@@ -70,6 +21,19 @@ describe('an outlier', () => {
     expect(found(outlier, [...steady('a'), row(last, 'a', 60, 50)])).toMatchObject([{ row: 13, column: 'on_time', value: '54.5 %' }]);
     expect(found(outlier, [...steady('a'), row(last, 'a', 1000, 90)])).toMatchObject([{ row: 13, column: 'received', value: '1090' }]);
     expect(found(outlier, [...steady('a'), row(last, 'a', 9, 1)])).toMatchObject([{ row: 13, value: '10' }]);
+  });
+
+  it('is told once for a body, by its volume, when its rate is odd too', () => {
+    expect(found(outlier, [...steady('a'), row(last, 'a', 600, 500)])).toMatchObject([{ row: 13, column: 'received', value: '1100' }]);
+  });
+
+  it('with two earlier periods is a volume six times over all of them, unless everything grew', () => {
+    const young = (body: string, times: number): readonly string[] => [row('2026-Q1', body, 90, 9), row('2026-Q2', body, 95, 8), row('2026-Q3', body, 90 * times, 9 * times)];
+    expect(found(outlier, [...young('a', 1), ...young('b', 10)])).toMatchObject([{ row: 7, column: 'received', value: '990' }]);
+    expect(found(outlier, [...young('a', 1), ...young('b', 5)])).toEqual([]);
+    const all = ['a', 'b', 'c'].flatMap((body) => young(body, 10));
+    expect(found(outlier, all)).toEqual([]);
+    expect(found(scaleChanged, all)).toMatchObject([{ column: null, value: '2026-Q3', message: { en: expect.stringContaining('about 9.6 times') } }]);
   });
 
   it('needs eight earlier periods, thirty to rest on, and a step that matters', () => {
@@ -101,14 +65,6 @@ describe('an outlier', () => {
   it('that is published is not asked about again', () => {
     const rows = [...steady('a'), row(last, 'a', 60, 50)];
     expect(found(outlier, rows, { published: rows })).toEqual([]);
-  });
-});
-
-describe('a spread', () => {
-  it('is untouched by a few extreme figures', () => {
-    expect(spreadOf([10, 11, 9, 10, 1000])).toEqual({ median: 10, deviation: 1.4826, least: 9, most: 1000 });
-    expect(spreadOf([1, 2])).toMatchObject({ median: 1.5 });
-    expect(() => spreadOf([])).toThrow();
   });
 });
 
@@ -202,6 +158,13 @@ describe('a body without a row', () => {
   it('is named, unless most are silent: then the period is', () => {
     expect(found(incompleteMatrix, [...rows, ...rows.slice(2).map((cells) => cells.replace('Q1', 'Q2'))]).map(({ value }) => value)).toEqual(['a', 'b']);
     expect(found(incompleteMatrix, [...rows, row('2026-Q2', 'e', 50, 5)])).toMatchObject([{ column: 'time_period', value: '2026-Q2' }]);
+  });
+
+  it('or a curve without one of its steps is named with the step', () => {
+    const dataset = described(['"name":"late","type":"integer","constraints":{"minimum":0},"huiyin":{"role":"count"', '"name":"late","type":"integer","constraints":{"minimum":0},"huiyin":{"role":"bin"'], ['"primaryKey":["time_period","body"]', '"primaryKey":["time_period","body","late"]']);
+    const curves = ['a', 'b', 'c', 'd', 'e'].flatMap((body) => [0, 10, 30].map((step) => row('2026-Q1', body, 5, step)));
+    expect(found(incompleteMatrix, curves, { dataset })).toEqual([]);
+    expect(found(incompleteMatrix, [...curves.slice(0, 7), ...curves.slice(9)], { dataset })).toMatchObject([{ column: 'late', value: 'c', message: { en: expect.stringContaining('late 10, 30') } }]);
   });
 
   it('is not missed once its code has ended, in whatever frequency that is said', () => {

@@ -92,9 +92,10 @@ describe('reading a workbook', () => {
       '<c r="D1" t="str"><f>""</f><v></v></c>',
       '<c r="F1" s="1"/>',
       '<c r="H1"><f t="shared" si="0"/></c>',
+      '<c r="I1"><f>B1+C1</f><v /></c>',
     ];
     const rows = `<row r="1">${cells.join('')}</row><row r="2"><c r="B2"><f>A1&amp;"&lt;"</f></c></row>`;
-    const expected = { 1: ['=SUM(B1:C1)', '5', '2', '', '', '', '', '=…'], 2: ['', '=A1&"<"'] };
+    const expected = { 1: ['=SUM(B1:C1)', '5', '2', '', '', '', '', '=…', '=B1+C1'], 2: ['', '=A1&"<"'] };
     expect((await reading(zip(handMade(rows)))).rows).toEqual(expected);
     const prefixed = rows.replace(/<(\/?)(\w)/g, '<$1x:$2');
     expect((await reading(zip(handMade(prefixed)))).rows).toEqual(expected);

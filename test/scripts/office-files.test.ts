@@ -1,11 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openWorkbench } from '../../scripts/data-folder.ts';
 import { checkFiles } from '../../scripts/intake/check-files.ts';
+import type { Dataset } from '../../src/core/description/dataset.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { unseenIn } from '../../src/core/unseen.ts';
+import { tableOfFile } from '../../src/intake/table-of-file.ts';
 import { zip } from '../csv/zip.ts';
 import { scratchData } from './scratch-data.ts';
 
@@ -130,6 +132,20 @@ describe('a workbook from an office', () => {
     expect((await findingsOf('office.xlsx', file)).map(told)).toEqual([]);
   });
 
+  it('has its table known behind a cover in a dataset of several tables too', async () => {
+    const folder = join(import.meta.dirname, '../../data/message-board-demo');
+    const dataset: Dataset = JSON.parse(readFileSync(join(folder, 'dataset.json'), 'utf8'));
+    for (const resource of dataset.resources) {
+      const names = resource.schema.fields.map(({ name }) => name);
+      const sheets = [
+        { name: 'Cover', rows: [['Return of the quarter'], ['See the second sheet']] },
+        { name: 'Data', rows: [names, names.map(() => 1)] },
+      ];
+      const file = { name: 'office.xlsx', bytes: await writeXlsx({ sheets }) };
+      expect((await tableOfFile(file, dataset, false))?.name).toBe(resource.name);
+    }
+  });
+
   it('is told what to do about merged cells, formulas without results and days kept as numbers', async () => {
     const fixes = async (file: Uint8Array) => (await findingsOf('office.xlsx', file))[0]?.fix;
     expect((await fixes(workbook(edited(0, (cell, row) => (row % 2 === 0 ? cell : '')))))?.zh).toContain('取消合并');
@@ -137,6 +153,9 @@ describe('a workbook from an office', () => {
       'open it in Excel or WPS',
     );
     expect((await fixes(workbook(edited(5, () => 46234))))?.en).toContain('2026-07-31');
+    expect((await fixes(workbook(edited(2, () => 0.985))))?.en).toContain('A count is whole');
+    const bodies = edited(1, (cell, row) => (row === 0 ? '2026-03-01' : cell));
+    expect((await fixes(workbook(bodies)))?.zh).toContain('会把 3-1 之类的代码变成日期');
   });
 });
 

@@ -6,6 +6,7 @@ import { type CellFault, type Check, listed, quoted } from '../check.ts';
 import { saysTotal } from '../counts/total-words.ts';
 import { disguisedCode } from '../security/homoglyph.ts';
 import { isLegible, legible } from '../text/legible.ts';
+import { isStrictDate } from '../values/strict.ts';
 import { codesOf, isKnownCode } from './known-code.ts';
 import { meantCodes, namesakes } from './meant-code.ts';
 
@@ -65,11 +66,17 @@ function faultOf(field: Field, text: string, adviser: Adviser): CellFault {
     const fix = { en: `Write the code "${meant}".`, zh: `请写代码“${meant}”。` };
     return { value: shown, message, fix, mend: { kind: 'cell', text: meant } };
   }
+  if (isStrictDate(text)) return { value: shown, message, fix: fromDate };
   adviser.guesses -= 1;
   const start = text.slice(0, 100);
   const guess = adviser.guesses < 0 ? undefined : (adviser.namesake(start) ?? nearest(start, adviser.known));
   return { value: shown, message, fix: advice(guess, list, choice) };
 }
+
+const fromDate: Text = {
+  en: 'A day is no code: a spreadsheet makes one of codes such as 3-1. Format the column as text, look the code up at its source and write it.',
+  zh: '日期不是代码：电子表格会把 3-1 之类的代码变成日期。请把该列设为文本格式，查对原始记录后填写代码。',
+};
 
 function advice(guess: string | undefined, list: string | undefined, choice: string): Text {
   const [en, zh] =

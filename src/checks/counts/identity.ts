@@ -28,8 +28,8 @@ export const identity: Check = {
             column: [...rule.left, ...rule.right].join(', '),
             value: `${left.sum} ${rule.relation === '=' ? '≠' : '>'} ${right.sum}`,
             message: {
-              en: `${rule.title.en}: ${left.text}, but ${right.text}.`,
-              zh: `${rule.title.zh}：${left.text}，而 ${right.text}。`,
+              en: `${unended(rule.title.en)}: ${left.text}, but ${right.text}.`,
+              zh: `${unended(rule.title.zh)}：${left.text}，而 ${right.text}。`,
             },
             fix: exchange
               ? exchangeFix(exchange)
@@ -44,6 +44,11 @@ export const identity: Check = {
     },
   }),
 };
+
+/** A title that is a sentence, without its full stop: a colon follows. */
+function unended(title: string): string {
+  return title.replace(/[.。]$/, '');
+}
 
 function wording({ rule, left, right }: RuleResult, rows: Rows, row: number) {
   const side = (names: readonly string[], sum: number) => {

@@ -29,6 +29,10 @@ const farAway = 6;
 /** A rate must also leave the range of its history by 15 percentage points, a volume by three times. */
 const rateStep = 0.15;
 const volumeTimes = 3;
+/** In a shorter history, of two periods at least, a volume must have left it six times over, and be a large one. */
+const fewPeriods = 2;
+const youngTimes = 6;
+const youngSize = 300;
 /** With one earlier period only, a volume must have grown or shrunk five times more than the others'. */
 const peerTimes = 5;
 
@@ -45,27 +49,42 @@ interface Moment {
   readonly before: readonly BodyPoint[];
 }
 
-/** The new figures that are odd, at most one for each body and period; the volume speaks before the rate. */
-export function odditiesIn(series: readonly BodySeries[]): readonly Oddity[] {
-  const odd = new Map<BodyPoint, Oddity>();
+/**
+ * The new figures that are odd, at most one for each body and period; the volume speaks before the rate. Where the whole
+ * table is many times what it was, a short history does not tell a body from the others.
+ */
+export function odditiesIn(series: readonly BodySeries[], isScaleChanged: boolean): readonly Oddity[] {
+  const odd = new Map<string, Oddity>();
   const stride = Math.ceil(series.length / manyPeers);
   const asked = series.filter((_, index) => index % stride === 0);
   for (const what of ['volume', 'rate'] as const) {
     const common = new Map<number, number>();
     for (const moment of series.flatMap((one) => momentsOutside(one, what))) {
       const { body, point } = moment;
+      const figures = figuresOf(moment.before, what);
+      const far = { body, point, what, against: 'history', periods: figures.length } as const;
+      if (odd.has(momentOf(moment))) continue;
+      if (moment.before.length < enoughPeriods) {
+        if (isScaleChanged) continue;
+        odd.set(momentOf(moment), { ...far, history: spreadOf(figures) });
+        continue;
+      }
       const deviation = deviationOf(moment, what);
-      if (!deviation || odd.has(point)) continue;
+      if (!deviation) continue;
       const shared = common.get(point.ordinal) ?? commonStep(asked, point.ordinal, what);
       common.set(point.ordinal, shared);
       // What happened to everybody in the period (a pandemic, a strike) is not odd in one.
       const away = Math.min(Math.abs(deviation.step), Math.abs(deviation.step - shared));
       if (away <= farAway * deviation.scale) continue;
-      const figures = figuresOf(moment.before, what);
-      odd.set(point, { body, point, what, against: 'history', history: spreadOf(figures), periods: figures.length });
+      odd.set(momentOf(moment), { ...far, history: spreadOf(figures) });
     }
   }
-  return [...odd.values(), ...againstPeers(series)];
+  return [...odd.values(), ...againstPeers(series).filter((oddity) => !odd.has(momentOf(oddity)))];
+}
+
+/** A body and a period. */
+function momentOf({ body, point }: Pick<Moment, 'body' | 'point'>): string {
+  return `${point.ordinal} ${body}`;
 }
 
 /** The figures of a history: volumes, or the rates that rest on enough. */
@@ -95,10 +114,12 @@ function momentsOutside({ body, points, from, to, breaks }: BodySeries, what: Od
     const figure = what === 'volume' ? volume : (numerators[at] as number) / volume;
     if (what === 'rate' && volume < soundSize) continue;
     const isOutside =
-      what === 'volume'
-        ? figure + 1 > volumeTimes * (most + 1) || volumeTimes * (figure + 1) < least + 1
-        : figure > most + rateStep || figure < least - rateStep;
-    if (isOutside && figures >= enoughPeriods && points.isNew(at)) {
+      what === 'rate'
+        ? figures >= enoughPeriods && (figure > most + rateStep || figure < least - rateStep)
+        : figures >= enoughPeriods
+          ? figure + 1 > volumeTimes * (most + 1) || volumeTimes * (figure + 1) < least + 1
+          : figures >= fewPeriods && isOutOfProportion(figure, least, most);
+    if (isOutside && points.isNew(at)) {
       found.push({ body, point: points.at(at), before: soundPoints(points, start, at) });
     }
     figures += 1;
@@ -106,6 +127,12 @@ function momentsOutside({ body, points, from, to, breaks }: BodySeries, what: Od
     if (figure > most) most = figure;
   }
   return found;
+}
+
+/** What was nothing before, or is nothing now, has begun or ended: that is told elsewhere. */
+function isOutOfProportion(volume: number, least: number, most: number): boolean {
+  if (most > 0 && volume >= youngSize && volume > youngTimes * most) return true;
+  return volume > 0 && least >= youngSize && youngTimes * volume < least;
 }
 
 /** The sound ones among a stretch of points. */

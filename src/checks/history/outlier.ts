@@ -2,8 +2,9 @@ import { titleOf } from '../../core/description/code-list.ts';
 import type { Measure } from '../../core/description/dataset.ts';
 import type { Text } from '../../core/text.ts';
 import type { Check } from '../check.ts';
+import { swapIn } from '../copying/columns-swapped.ts';
+import { isScaleChanged } from '../copying/scale-changed.ts';
 import { bodySeries, watchedMeasure } from './body-series.ts';
-import { swapIn } from './columns-swapped.ts';
 import { timelineOfRows } from './comparison.ts';
 import { type Oddity, odditiesIn } from './oddity.ts';
 
@@ -23,7 +24,7 @@ export const outlier: Check = {
       if (!measure || !timeline || swapIn(subject, rows)) return;
       const column = subject.resource.schema.fields.find(({ name }) => name === subject.dataset.huiyin.body);
       const list = subject.codes.get(column?.huiyin.codes ?? '');
-      for (const oddity of odditiesIn(bodySeries(subject, rows, measure))) {
+      for (const oddity of odditiesIn(bodySeries(subject, rows, measure), isScaleChanged(subject, rows))) {
         const { body, point } = oddity;
         const period = timeline.text(point.ordinal);
         const { figure, usual } = wording(oddity, measure);

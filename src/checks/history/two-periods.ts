@@ -1,7 +1,9 @@
 import { periodColumn } from '../../core/description/dataset.ts';
+import { ordinalOf, periodAt, sameLastYear } from '../../core/period.ts';
 import { selectRows } from '../../core/table/observations.ts';
 import { firstRows, numberKeys } from '../../core/table/row-keys.ts';
 import type { Rows, Subject } from '../check.ts';
+import type { Timeline } from '../timeline.ts';
 import { countColumns, newPeriod, timelineOfRows } from './comparison.ts';
 
 /** The rows of two periods side by side: what is the same but for the period stands at the same place of each pair. */
@@ -26,7 +28,7 @@ export function pairPeriods(subject: Subject, rows: Rows, earlier: number, later
   return pairs.get(periods);
 }
 
-/** A new period beside the one before it, with the texts of both. */
+/** A new period beside an earlier one, with the texts of both. */
 export interface NewestPair {
   readonly pair: PeriodPair;
   readonly now: string;
@@ -35,12 +37,31 @@ export interface NewestPair {
 
 /** The file's new period beside the one before it; undefined where nothing is new, or nothing was there before. */
 export function newestPair(subject: Subject, rows: Rows): NewestPair | undefined {
+  return newestBeside(subject, rows, (newest, timeline) => [timeline.before(newest)])[0];
+}
+
+/** The file's new period beside the one before it, and beside the same one of the year before. */
+export function pairsCopied(subject: Subject, rows: Rows): readonly NewestPair[] {
+  return newestBeside(subject, rows, (newest, timeline) => [
+    timeline.before(newest),
+    ordinalOf(sameLastYear(periodAt(timeline.frequency, newest))),
+  ]);
+}
+
+function newestBeside(
+  subject: Subject,
+  rows: Rows,
+  earlierThan: (newest: number, timeline: Timeline) => readonly (number | undefined)[],
+): readonly NewestPair[] {
   const newest = newPeriod(subject, rows);
   const timeline = timelineOfRows(subject, rows);
-  const before = newest === undefined ? undefined : timeline?.before(newest);
-  if (newest === undefined || before === undefined || !timeline) return undefined;
-  const pair = pairPeriods(subject, rows, before, newest);
-  return pair && { pair, now: timeline.text(newest), earlier: timeline.text(before) };
+  if (newest === undefined || !timeline) return [];
+  return [...new Set(earlierThan(newest, timeline))].flatMap((earlier) => {
+    const pair = earlier === undefined ? undefined : pairPeriods(subject, rows, earlier, newest);
+    return earlier === undefined || !pair
+      ? []
+      : [{ pair, now: timeline.text(newest), earlier: timeline.text(earlier) }];
+  });
 }
 
 function findPairs(subject: Subject, rows: Rows, earlier: number, later: number): PeriodPair | undefined {

@@ -3,10 +3,12 @@ import { periodColumn, type Resource } from '../../core/description/dataset.ts';
 import type { Fault } from '../../core/finding.ts';
 import { lastDayOf, type Period, parsePeriod, periodAt } from '../../core/period.ts';
 import type { Observations } from '../../core/table/observations.ts';
+import { reportAlike } from '../alike.ts';
 import { type Check, quoted, type Rows, type Subject } from '../check.ts';
 import { comparisonOf, newPeriod, timelineOfRows } from '../history/comparison.ts';
 import type { Timeline } from '../timeline.ts';
 import { BrokenRows } from './broken-rows.ts';
+import { curvesCutShort } from './curves-cut-short.ts';
 
 export const incompleteMatrix: Check = {
   code: 'incomplete-matrix',
@@ -28,6 +30,7 @@ export const incompleteMatrix: Check = {
         return;
       }
       for (const { code, last } of silent) report(silentBody(subject, code, timeline.text(last), now));
+      reportAlike(report, curvesCutShort(subject, rows), (curve) => curve);
     },
   }),
 };

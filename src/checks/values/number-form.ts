@@ -158,7 +158,7 @@ const separators: Readonly<Record<'integer' | 'number', readonly Form[]>> = {
       mended: (text) => text.replace(/\.0+$/, ''),
     },
     {
-      test: /^-?\d{1,3}\.\d{3}$/,
+      test: /^-?[1-9]\d{0,2}\.\d{3}$/,
       says: { en: 'its point may mark decimals or thousands', zh: '其中的点可能是小数点，也可能是千位分隔符' },
       advice: atSource,
     },

@@ -14,7 +14,8 @@ export interface SheetMarks {
 const cellEnd = /<\/(?:\w+:)?c>/;
 const cellStart = /<(?:\w+:)?c\s[^<]*?\br="([A-Z]{1,3})(\d{1,7})"/g;
 const formula = /<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>([^<]*)<)/;
-const result = /<(?:\w+:)?v[\s/>]/;
+/** An empty result counts where it is a text: a formula may give none. Scripts leave an empty one behind each formula. */
+const result = /<(?:\w+:)?v(?:\s[^>]*)?>[^<]|\bt=["']str["'][^<>]*>\s*<(?:\w+:)?f\b.*<(?:\w+:)?v[\s/>]/s;
 const outOfSight = /<(?:\w+:)?(row|col)\s[^<>]*\bhidden=["'](?:1|true)["'][^<>]*>/g;
 
 /** How much text is kept of a cell that goes on in the next piece: more than a formula can have. */

@@ -1,9 +1,11 @@
 import type { Check, Rows, Subject } from '../check.ts';
-import { newestPair, type PeriodPair } from './two-periods.ts';
+import { newestPair, type PeriodPair } from '../history/two-periods.ts';
 
 /** So many rows in a row must be like the row beside them was, and so many times nearer to it than to themselves. */
 const rowsWanted = 4;
 const timesNearer = 3;
+/** So improbable must it be that a run of this length comes about by chance. */
+const chanceAllowed = 0.01;
 
 export const rowsShifted: Check = {
   code: 'rows-shifted',
@@ -45,28 +47,36 @@ interface Shift {
 }
 
 /** The longest run of rows of a new period that hold what their neighbours held the period before. */
-function shiftIn(subject: Subject, rows: Rows): Shift | undefined {
+export function shiftIn(subject: Subject, rows: Rows): Shift | undefined {
   const newest = newestPair(subject, rows);
   if (!newest) return undefined;
   const { pair, now, earlier } = newest;
-  let longest: readonly [from: number, length: number, step: number] = [0, 0, 1];
-  for (const step of [1, -1]) {
-    let length = 0;
-    for (let at = 0; at < pair.pairs.length; at += 1) {
-      length = isMoved(pair, at, at + step) ? length + 1 : 0;
-      if (length > longest[1]) longest = [at - length + 1, length, step];
-    }
-  }
-  const [from, length, step] = longest;
+  const [up, down] = [runsIn(pair, 1), runsIn(pair, -1)];
+  const isUp = up.length >= down.length;
+  const [{ from, length }, other] = isUp ? [up, down] : [down, up];
+  // Where figures jump about, rows look moved now and then in either direction: the longer must the run be in a long table.
+  const usual = (other.moved + 1) / (pair.pairs.length + 1);
+  if (length < rowsWanted || pair.pairs.length * usual ** length > chanceAllowed) return undefined;
   const rowOf = (at: number): number => rows.rowNumbers[pair.pairs[at]?.[1] ?? 0] ?? 0;
-  if (length < rowsWanted) return undefined;
   return {
     from: rowOf(from),
     to: rowOf(from + length - 1),
-    isUp: step === 1,
+    isUp,
     now,
     earlier,
   };
+}
+
+/** How many rows look moved by a step, and the longest run of them. */
+function runsIn(pair: PeriodPair, step: number) {
+  let [from, length, moved, run] = [0, 0, 0, 0];
+  for (let at = 0; at < pair.pairs.length; at += 1) {
+    const is = isMoved(pair, at, at + step);
+    run = is ? run + 1 : 0;
+    moved += is ? 1 : 0;
+    if (run > length) [from, length] = [at - run + 1, run];
+  }
+  return { from, length, moved };
 }
 
 /** Whether the new figures of a row are far nearer to the old ones of another than to its own, as ratios. */

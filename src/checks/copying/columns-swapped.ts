@@ -1,8 +1,8 @@
 import type { Text } from '../../core/text.ts';
 import type { Check, Rows, Subject } from '../check.ts';
 import { exchangeFix, exchangeMendingRules } from '../counts/exchange.ts';
-import { comparisonOf } from './comparison.ts';
-import { newestPair, type PeriodPair } from './two-periods.ts';
+import { comparisonOf } from '../history/comparison.ts';
+import { newestPair, type PeriodPair } from '../history/two-periods.ts';
 
 export const columnsSwapped: Check = {
   code: 'columns-swapped',
