@@ -5,7 +5,8 @@ export function csvText(header: readonly string[], rows: Iterable<readonly strin
   return `${Papa.unparse([[...header], ...Array.from(rows, (row) => [...row])], { newline: '\r\n' })}\r\n`;
 }
 
-const number = /^[+-]?\d+(\.\d+)?$/;
+/** As programs write it: very small ones with an exponent. */
+const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /**
  * A cell that no spreadsheet runs as a formula: text that begins like one gets an apostrophe before it (as OWASP

@@ -7,7 +7,7 @@ import { figureWords } from './figure-words.ts';
 /** A dataset with the release whose figures are shown. */
 interface Published {
   readonly dataset: Dataset;
-  readonly latest: Release;
+  readonly latest: Pick<Release, 'asOf'>;
 }
 
 /** What stands under every chart: whether the figures are invented, who published them, as of when, under what licence. */

@@ -180,10 +180,15 @@ describe('formHtml and readForm', () => {
 describe('downloadText', () => {
   it('holds every row with codes and names, shares in full, and no share on fewer than 10', () => {
     expect(downloadText(viewed({ by: ['body'], to: '2020-Q1' })).split('\r\n')).toEqual([
-      '\uFEFFbody,body_name,numerator,denominator,share,interval_low,interval_high,rows_counted,rows_blank,flags',
+      'body,body_name,numerator,denominator,share,interval_low,interval_high,rows_counted,rows_blank,flags',
       expect.stringMatching(/^roads,roads,53,60,0\.88333333333\d+,0\.77\d+,0\.94\d+,2,0,$/),
       'water,water,3,5,,,,1,0,P',
       '',
     ]);
+  });
+
+  it('begins with a byte order mark for Excel alone', () => {
+    const seen = viewed({ by: ['body'] });
+    expect(downloadText(seen, 'excel')).toBe(`\uFEFF${downloadText(seen)}`);
   });
 });

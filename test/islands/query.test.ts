@@ -140,4 +140,6 @@ it('writes an answer as CSV that no spreadsheet runs', () => {
   expect(answerCsv(answer(['=a', 'n#'], ['=HYPERLINK("x")', -1.5], [null, null]))).toBe(
     `'=a,n\r\n"'=HYPERLINK(""x"")",-1.5\r\n,\r\n`,
   );
+  // A number is never rewritten, however it is written.
+  expect(answerCsv(answer(['n#'], [-1.5e-7], [-2e21]))).toBe('n\r\n-1.5e-7\r\n-2e+21\r\n');
 });

@@ -15,6 +15,11 @@ export interface Lead {
   readonly whole: YearChange | undefined;
   /** A figure that is still expected to change is in it. */
   readonly isProvisional: boolean;
+  /**
+   * The later figure is provisional, the earlier one is not, and both are of cohorts: the earlier cases had a year longer
+   * to be answered, so that a change may be nothing but their age.
+   */
+  readonly isYounger: boolean;
   /** Either figure rests on fewer cases than `manyCases`. */
   readonly isOfFew: boolean;
   /** The number of cases grew or shrank by more than half, so that other cases are compared. */
@@ -83,6 +88,7 @@ function changesIn(over: MeasureOverTime): readonly Lead[] {
       change,
       whole: code === undefined ? undefined : whole,
       isProvisional: change.before.provisional || change.now.provisional,
+      isYounger: measure.basis === 'cohort' && change.now.provisional && !change.before.provisional,
       isOfFew: Math.min(...sizes) < manyCases,
       isOfOtherSize: now > before * 1.5 || now < before / 1.5,
       breakBefore: latestBreak(breaks, sameLastYear(period)),

@@ -139,7 +139,7 @@ export const explore = {
     `${rowCount(rows)} from ${count(of)} rows of the table, answered by the database (DuckDB ${version}) in ${duration(milliseconds)}. The page’s own arithmetic gives the same figures.`,
   fetching: (file: string, bytes: number) => `Fetching ${file} (${size(bytes)}) …`,
   fetchingRows: (file: string, rows: number) => `Fetching ${file} (${count(rows)} rows, in its compact form) …`,
-  source: (release: string, asOf: string) => `Release ${release}. ${asOf}.`,
+  source: (release: string, source: string) => `Release ${release}. ${source}`,
 
   offline:
     'Choosing your own figures needs JavaScript, which is switched off or has not arrived. The answer below was worked out when the page was built, and every figure is in these files:',

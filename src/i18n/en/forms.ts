@@ -38,7 +38,10 @@ export const forms = {
   toScale: 'Millions of rows: DuckDB, Spark, Trino, ClickHouse, BigQuery',
   allFiles: (number: number) => `All ${count(number)} published files of this release`,
   earlier: (number: number) => (number === 1 ? 'The earlier release' : `The ${count(number)} earlier releases`),
-  earlierHint: 'are on the page of releases, each with its files, its reason and its checksums.',
+  earlierHint: (number: number): string =>
+    number === 1
+      ? 'is on the page of releases, with its files, its reason and its checksums.'
+      : 'are on the page of releases, each with its files, its reason and its checksums.',
   /** The sheets of a workbook. Their names hold both languages, so that one file serves all. */
   sheets: {
     about: 'about',

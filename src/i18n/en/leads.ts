@@ -61,6 +61,8 @@ export const leads = {
       `The ${bodies} change by more than chance anyway, and beside that usual spread this change is not unusual.`,
   },
   provisional: 'A figure in it is provisional: part of the change may come from that alone.',
+  younger:
+    'The later figure is provisional and the earlier one is not: those cases had a year longer to be answered. Where a measure moves as answers come in, this alone may be the change; wait for the final figure.',
   breakBefore: (period: string) =>
     `The series begins anew in ${period}: the body’s responsibilities may still be settling.`,
   returned: (isRise: boolean) =>

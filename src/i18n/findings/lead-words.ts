@@ -25,7 +25,7 @@ export function leadWords(
     said.cases(before.rate.denominator, now.rate.denominator),
     lead.isOfFew && said.few,
     lead.isOfOtherSize && said.otherSize,
-    lead.isProvisional && said.provisional,
+    lead.isYounger ? said.younger : lead.isProvisional && said.provisional,
     lead.breakBefore && said.breakBefore(name(lead.breakBefore)),
     lead.isReturn && said.returned(difference > 0),
     whole && said.whole(bodies, whole.difference),

@@ -125,7 +125,7 @@ export const explore: typeof english = {
     `数据库（DuckDB ${version}）根据数据表的${count(of)}行算出${count(rows)}行，用时${duration(milliseconds)}，与本页自行计算的结果一致。`,
   fetching: (file: string, bytes: number) => `正在读取${file}（${size(bytes)}）……`,
   fetchingRows: (file: string, rows: number) => `正在读取${file}（${count(rows)}行，压缩格式）……`,
-  source: (release: string, asOf: string) => `${release}版。${asOf}。`,
+  source: (release: string, source: string) => `${release}版。${source}`,
 
   offline: '自行选择需要JavaScript，目前已停用或尚未载入。以下结果在生成网页时已算好，全部数字见这些文件：',
   file: (name: string, bytes: number, rows: number) => `${name}（CSV，${count(rows)}行，${size(bytes)}）`,

@@ -35,7 +35,7 @@ export const forms: typeof english = {
   toScale: '数百万行数据：DuckDB、Spark、Trino、ClickHouse、BigQuery',
   allFiles: (number) => `本版本发布的全部${count(number)}个文件`,
   earlier: (number) => `此前的${count(number)}个版本`,
-  earlierHint: '见发布页，附各版本的文件、原因与校验值。',
+  earlierHint: () => '见发布页，附各版本的文件、原因与校验值。',
   sheets: { about: '关于', columns: '列', measures: '指标', flags: '标记', notes: '说明' },
   item: '项目',
   dataset: '数据集',

@@ -112,7 +112,8 @@ class HyExplore extends HTMLElement {
     }
     if (action === 'untick') untickList(button.closest<HTMLElement>('[data-dimension]'));
     if (action === 'sort') void this.#sort(button.dataset.sort ?? '');
-    if (action === 'download') fetchPart(() => this.#download());
+    if (action === 'download') fetchPart(() => this.#download('csv'));
+    if (action === 'download-for-excel') fetchPart(() => this.#download('excel'));
     if (action === 'database') void this.#startDatabase();
     if (action === 'retry') this.#retry?.();
     if (action === 'reload') location.reload();
@@ -227,14 +228,14 @@ class HyExplore extends HTMLElement {
     }
   }
 
-  async #download(): Promise<void> {
+  async #download(form: 'csv' | 'excel'): Promise<void> {
     const { setup, view } = this.#state();
     if (!this.#seen) await this.#ask(view, false);
     if (!this.#seen) return;
     const { downloadText } = await import('./table/download.ts');
     const names = this.#seen.measures.map(({ name }) => name).join('-');
-    const content = new Blob([downloadText(this.#seen)], { type: 'text/csv' });
-    saveFile(`${setup.dataset.name}-${setup.release.id}-${names}.csv`, content);
+    const content = new Blob([downloadText(this.#seen, form)], { type: 'text/csv' });
+    saveFile(`${setup.dataset.name}-${setup.release.id}-${names}.${form === 'excel' ? 'excel.csv' : 'csv'}`, content);
   }
 
   /** Tells of a trouble, or takes the last one away. */

@@ -1,5 +1,6 @@
 import { svg as html, type MarkupText, trusted } from '../../charts/kit/svg.ts';
 import { toSql } from '../../engine/to-sql.ts';
+import { sourceLine } from '../../i18n/source-line.ts';
 import { chartsHtml } from './charts/charts.ts';
 import { type ExploreView, wordsOf } from './setup.ts';
 import { sheetOf, tableHtml } from './table/table.ts';
@@ -8,7 +9,7 @@ import { findingsOf, formulaOf, notesOn, rangeOf, titleOf, whoIn } from './wordi
 /** The answer in words, charts and a table. The same markup is made by the build and in the browser. */
 export function resultHtml(seen: ExploreView): MarkupText {
   const { setup, question, resource, measures } = seen;
-  const { explore, site } = wordsOf(setup);
+  const { explore } = wordsOf(setup);
   const head = html`<h2 id="explore-title">${titleOf(seen)}</h2>
 <p class="explore-scope">${whoIn(seen)}${explore.separator}${rangeOf(seen)}</p>
 ${findingsOf(seen).map((finding) => html`<p class="explore-finding">${finding}</p>`)}`;
@@ -23,7 +24,7 @@ ${formulas}
 <p>${explore.sql}</p>
 <pre tabindex="0"><code>${toSql(question, resource)}</code></pre>
 </details>
-<p class="explore-hint">${explore.source(setup.release.id, site.asOfDate(setup.release.asOf))}</p>`;
+<p class="explore-hint">${explore.source(setup.release.id, sourceLine(setup.language, { dataset: setup.dataset, latest: setup.release }))}</p>`;
   return html`${head}
 ${trusted(chartsHtml(seen))}
 <div class="explore-table" data-part="table">${trusted(tableHtml(sheetOf(seen)))}</div>

@@ -14,6 +14,8 @@ export interface FigureParts {
   readonly summary?: string;
   readonly notes?: readonly string[];
   readonly source?: string;
+  /** True where the page says the source once for several charts: then only what is taken from each has it. */
+  readonly isSourceSaid?: boolean;
   /** The chart, drawn once for every width or once for each; `chart-narrow` and `chart-wide` are shown where they fit. */
   readonly drawings: readonly MarkupText[];
   /** The id of the caption of the table with the same figures. */
@@ -36,6 +38,7 @@ export function figureHtml(language: Language, parts: FigureParts): Markup {
     summary,
     notes = [],
     source,
+    isSourceSaid = false,
     drawings,
     table,
     tableInside,
@@ -48,6 +51,6 @@ export function figureHtml(language: Language, parts: FigureParts): Markup {
   return html`<hy-figure data-hint="${figureWords(language).sharing.hint}" data-table="${table}"${keys && html` data-keys="${keys.join('\n')}"`}>
 <figure class="figure" id="${id}"><figcaption><h3${isTitleSaid && html` class="visually-hidden"`}>${clausesHtml(language, title)}</h3>${summary && html`<p>${sentenceHtml(summary)}</p>`}</figcaption>
 <div class="figure-ground" data-part="drawing">${sized}</div>
-${notes.length > 0 && html`<ul class="figure-notes">${notes.map((note) => html`<li>${sentenceHtml(note)}</li>`)}</ul>`}${source && html`<p class="figure-source">${sentenceHtml(source)}</p>`}
+${notes.length > 0 && html`<ul class="figure-notes">${notes.map((note) => html`<li>${sentenceHtml(note)}</li>`)}</ul>`}${source && html`<p class="figure-source${isSourceSaid && ' visually-hidden'}">${sentenceHtml(source)}</p>`}
 <div class="figure-folds">${tableInside && html`<details><summary>${figureWords(language).dataset.showTable}</summary>${tableInside}</details>`}${home !== undefined && takeHtml(language, id, { home, recount })}</div></figure></hy-figure>`;
 }

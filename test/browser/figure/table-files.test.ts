@@ -49,6 +49,23 @@ describe('the figures of a chart as files', () => {
     await page.context().close();
   });
 
+  it('writes changes as numbers, whichever way they go', async () => {
+    const { page } = await withMenu(reader, 'en/uk-foi/', 'slope');
+    const { rows } = JSON.parse((await taken(page, 'slope', 'json')).bytes.toString('utf8'));
+    const changes = rows.flatMap((row: Record<string, unknown>) => row['Change, percentage points'] ?? []);
+    expect(changes.every((change: unknown) => typeof change === 'number')).toBe(true);
+    expect([Math.sign(Math.min(...changes)), Math.sign(Math.max(...changes))]).toEqual([-1, 1]);
+    await page.context().close();
+  });
+
+  it('names the source in what is taken from a chart of the explore page', async () => {
+    const { page } = await withMenu(reader, 'en/message-board-demo/explore/', 'explore-chart');
+    const { about } = JSON.parse((await taken(page, 'explore-chart', 'json')).bytes.toString('utf8'));
+    expect(about.Source).toMatch(/^Invented figures\. Source: /);
+    expect((await taken(page, 'explore-chart', 'svg')).bytes.toString('utf8')).toContain('Invented figures');
+    await page.context().close();
+  });
+
   it('gives the same figures for Excel, as a workbook and as JSON, and says how many rows they are', async () => {
     const { page, errors } = await withMenu(reader, 'en/uk-foi/', 'trend');
     const rows = await tableRows(page, 'trend-table');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Break } from '../../../src/core/description/dataset.ts';
 import { measureOverTime } from '../../../src/core/description/topic.ts';
-import { leadsOf } from '../../../src/core/statistics/leads.ts';
+import { type Lead, leadsOf } from '../../../src/core/statistics/leads.ts';
 import { panelOf } from '../../../src/core/statistics/series.ts';
 import { ObservationsBuilder } from '../../../src/core/table/observations.ts';
+import { leadWords } from '../../../src/i18n/findings/lead-words.ts';
 import { syntheticDataset, syntheticResource } from '../synthetic.ts';
 
 type Cells = readonly [period: string, body: string, onTime: number, late: number, status?: string];
@@ -86,6 +87,21 @@ describe('leadsOf', () => {
       isOfOtherSize: false,
       breakBefore: undefined,
     });
+  });
+
+  it('says that the earlier cases are older, where only the later figure may still change', () => {
+    const found = leads([
+      ...still,
+      ['2019-Q1', 'open', 900, 100],
+      ['2020-Q1', 'open', 500, 500, 'P'],
+      ['2019-Q1', 'both', 800, 200, 'P'],
+      ['2020-Q1', 'both', 500, 500, 'P'],
+    ]).leads;
+    expect(found.find(({ code }) => code === 'open')).toMatchObject({ isProvisional: true, isYounger: true });
+    expect(found.find(({ code }) => code === 'both')).toMatchObject({ isProvisional: true, isYounger: false });
+    expect(leadWords('en', found.find(({ code }) => code === 'open') as Lead, undefined).caveats).toContain(
+      'a year longer to be answered',
+    );
   });
 
   it('says whether a change stands out where all bodies move more than chance explains', () => {

@@ -6,6 +6,7 @@ import type { Askable } from '../../../core/query/askable.ts';
 import type { Row } from '../../../core/query/query.ts';
 import type { Recount } from '../../../core/query/recount.ts';
 import { rateOf } from '../../../core/statistics/rate.ts';
+import { sourceLine } from '../../../i18n/source-line.ts';
 import { figureHtml } from '../../figure/figure-html.ts';
 import { recountedBelow } from '../../figure/take.ts';
 import { type ExploreView, labelOf, rowKeyOf } from '../setup.ts';
@@ -16,8 +17,6 @@ export interface Drawn {
   readonly markup: MarkupText;
   readonly note?: string;
 }
-
-/** In px: a chart is drawn for a wide and for a narrow column, and the stylesheet shows the one that fits. */
 
 /** A chart to draw: what it is called, at which widths, and of which rows in which order. */
 export interface Named {
@@ -42,6 +41,8 @@ export function drawnFigure(
     drawings: sizes.map((size) => draw(drawnWidths[size], `${id}-${size}`)),
     table: 'explore-table',
     keys: rows.map(rowKeyOf),
+    source: sourceLine(seen.setup.language, { dataset: seen.setup.dataset, latest: seen.setup.release }),
+    isSourceSaid: true,
     // The page of the dataset is above this one.
     home: '../',
     recount: recountedBelow(recountOf(seen, at), seen.setup.dataset.name),

@@ -1,7 +1,7 @@
 import { periodColumn } from '../../../core/description/dataset.ts';
 import { isChange } from '../../../core/query/over-year.ts';
 import { wilson } from '../../../core/statistics/rate.ts';
-import { csvText } from '../../../csv/write.ts';
+import { csvText, excelCsv, formulaSafe } from '../../../csv/write.ts';
 import { type ExploreView, labelOf } from '../setup.ts';
 import { shareOf } from './rows.ts';
 import { sheetOf } from './table.ts';
@@ -12,11 +12,11 @@ const ofCounts = ['sum', 'rows_counted', 'rows_blank'];
 const ofChanges = ['change', 'beyond_chance'];
 
 /**
- * The answer as a CSV file, all rows in the order they are shown, with codes and names. It begins with a byte order mark,
- * by which Excel knows that it is UTF-8. Shares and changes are 0-1 in full length; below a denominator of 10 they are
+ * The answer as a CSV file, all rows in the order they are shown, with codes and names. That for Excel begins with a byte
+ * order mark, which would stand in the first heading for other programs. Shares and changes are 0-1 in full length; below a denominator of 10 they are
  * blank. Columns are headed by the measure's name where there are several; flags have a column of their own.
  */
-export function downloadText(seen: ExploreView): string {
+export function downloadText(seen: ExploreView, form: 'csv' | 'excel' = 'csv'): string {
   const { setup, question, resource, rows, measures, changes } = seen;
   const period = periodColumn(resource);
   const keys = question.by.flatMap((column) => (column === period ? [column] : [column, `${column}_name`]));
@@ -33,7 +33,9 @@ export function downloadText(seen: ExploreView): string {
     const cells = measures.flatMap((_, at) => [...figureCells(seen, index, at), ...changeCells(seen, index, at)]);
     return [...named, ...cells.map((value) => value?.toString() ?? ''), row?.flags.join(' ') ?? ''];
   });
-  return `\uFEFF${csvText([...keys, ...figures, 'flags'], lines)}`;
+  const header = [...keys, ...figures, 'flags'];
+  const safe = lines.map((line) => line.map(formulaSafe));
+  return form === 'excel' ? excelCsv(header, lines) : csvText(header, safe);
 }
 
 type Cell = number | string | null | undefined;

@@ -57,9 +57,9 @@ function numericColumns(
   ];
 }
 
-/** A number as programs read it. */
+/** A number as programs read it: none of them writes a plus, and a workbook would take it for a text. */
 function plainNumber(text = ''): string {
-  const plain = text.replaceAll(',', '').replace('−', '-');
+  const plain = text.replaceAll(',', '').replace('−', '-').replace('+', '');
   return plain.endsWith('%') ? hundredth(plain.slice(0, -1)) : plain;
 }
 
