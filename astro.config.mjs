@@ -21,7 +21,7 @@ const onEveryPage =
   /vite\/preload-helper|src\/(islands\/(after-painting|faults\/outdated)|engine\/worker\/own-worker|i18n\/formats|core\/(content-policy|period))\./;
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? url,
+  site: process.env.SITE_URL || url,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? './dist',

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, it, onTestFinished } from 'vitest';
 
@@ -93,8 +93,7 @@ it('the README makes the site an operator’s own: name, language, colour, logo,
   onTestFinished(() => rmSync(desk, { recursive: true, force: true }));
   for (const name of ['package.json', '.npmrc']) cpSync(join(project, name), join(desk, name));
   symlinkSync(join(project, 'scripts'), join(desk, 'scripts'));
-  for (const part of ['message-board-demo', 'codes', 'about.en.md', 'about.zh.md'])
-    cpSync(join(project, 'data', part), join(desk, 'data', part), { recursive: true });
+  cpSync(join(project, 'data'), join(desk, 'data'), { recursive: true });
   const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>';
   writeFileSync(join(desk, 'data/site.json'), blockUnder(heading, 'json'));
   writeFileSync(join(desk, 'data/theme.css'), blockUnder(heading, 'css'));
@@ -114,7 +113,13 @@ it('the README makes the site an operator’s own: name, language, colour, logo,
   expect(built('zh/accessibility/index.html')).toContain('mailto:answers@example.org');
   expect(home).toMatch(/<img[^>]+class="mark"[^>]+src="\/favicon\.svg"|<img[^>]+src="\/favicon\.svg"[^>]+class="mark"/);
   expect(built('favicon.svg')).toBe(logo);
-  expect(existsSync(join(desk, 'dist/message-board-demo'))).toBe(false);
+  // The template's figures are all there is: they are shown for what they are, and nothing of the demonstration is left.
+  expect(home).toContain('1个数据集');
+  expect(home).toMatch(/class="story story-lead"[\s\S]*虚构数据/);
+  expect(built('zh/query/index.html')).toMatch(/<textarea[^>]*>SELECT \*\nFROM my_hotline\.ratings/);
+  expect(built('zh/query/index.html')).not.toContain('id="examples"');
+  for (const dataset of ['uk-foi', 'message-board-demo']) expect(built('llms.txt')).not.toContain(dataset);
+  expect(readdirSync(join(desk, 'dist/data'))).toEqual(['my-hotline']);
   expect(existsSync(join(desk, 'dist/en'))).toBe(false);
   expect(pages.length).toBeGreaterThan(20);
   for (const page of pages) expect(built(page), page).not.toMatch(/(?:href|src)="\/(?:embed\/)?en\//);
@@ -126,4 +131,83 @@ it('the README makes the site an operator’s own: name, language, colour, logo,
   expect(built('zh/methods/index.html')).toContain('阈值不得低于15');
   const { resources } = JSON.parse(readFileSync(join(desk, 'data/my-hotline/dataset.json'), 'utf8'));
   expect(resources[0].huiyin.disclosure.threshold).toBe(15);
+});
+
+it('the README leads to a new version of Huiyin that leaves the operator’s data as they are', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-new-version-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const [huiyin, own] = [join(folder, 'huiyin'), join(folder, 'own')];
+  const put = (path: string, text: string): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  };
+  const git = (cwd: string, ...args: readonly string[]): void => {
+    const named = ['-c', 'user.name=An operator', '-c', 'user.email=operator@example.invalid'];
+    const { status, stderr } = spawnSync('git', [...named, ...args], { cwd, encoding: 'utf8' });
+    expect(status, `git ${args.join(' ')}\n${stderr}`).toBe(0);
+  };
+  const commit = (cwd: string): void => {
+    git(cwd, 'add', '-A');
+    git(cwd, 'commit', '-q', '-m', 'As it is');
+  };
+  for (const path of ['src/stays.ts', 'src/goes.ts', 'data/site.json', 'data/demo/dataset.json'])
+    put(join(huiyin, path), 'old');
+  git(huiyin, 'init', '-q', '-b', 'main');
+  commit(huiyin);
+  git(folder, 'clone', '-q', huiyin, own);
+  rmSync(join(own, 'data/demo'), { recursive: true });
+  for (const path of ['data/site.json', 'data/my-hotline/dataset.json']) put(join(own, path), 'own');
+  commit(own);
+  rmSync(join(huiyin, 'src/goes.ts'));
+  for (const path of [
+    'src/stays.ts',
+    'src/comes.ts',
+    'data/site.json',
+    'data/demo/dataset.json',
+    'data/demo/more.json',
+  ])
+    put(join(huiyin, path), 'new');
+  commit(huiyin);
+
+  const commands = commandsUnder('Take a new version').filter((command) => command.startsWith('git '));
+  expect(commands).toHaveLength(4);
+  const env = {
+    ...process.env,
+    GIT_AUTHOR_NAME: 'x',
+    GIT_AUTHOR_EMAIL: 'x',
+    GIT_COMMITTER_NAME: 'x',
+    GIT_COMMITTER_EMAIL: 'x',
+  };
+  for (const command of commands) {
+    const { status, stderr } = spawnSync('sh', ['-c', command.replace('ADDRESS', huiyin)], {
+      cwd: own,
+      env,
+      encoding: 'utf8',
+    });
+    expect(status, `${command}\n${stderr}`).toBe(0);
+  }
+  const files = globSync('{src,data}/**/*.{ts,json}', { cwd: own });
+  expect(Object.fromEntries(files.map((path) => [path, readFileSync(join(own, path), 'utf8')]))).toEqual({
+    'src/stays.ts': 'new',
+    'src/comes.ts': 'new',
+    'data/site.json': 'own',
+    'data/my-hotline/dataset.json': 'own',
+  });
+  expect(spawnSync('git', ['status', '--short'], { cwd: own, encoding: 'utf8' }).stdout).toBe('');
+});
+
+it('the README names no command that the Node it asks for cannot run, and no file that is not there', () => {
+  const text = readFileSync(join(project, 'README.md'), 'utf8');
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  const asked = new Set(Array.from(text.matchAll(/npm (?:run )?(\w+)/g), ([, name = '']) => name));
+  expect([...asked].filter((name) => !(name in scripts))).toEqual([]);
+  expect(asked.size).toBeGreaterThan(4);
+  expect(text).not.toMatch(/node scripts\/\S+\.ts/);
+  const linked = Array.from(text.matchAll(/\]\((?!https?:)([^)#]+)\)/g), ([, path = '']) => path);
+  const named = Array.from(
+    text.matchAll(/`((?:src|scripts|test|hosting|\.github)\/[\w./-]*)`/g),
+    ([, path = '']) => path,
+  );
+  expect(linked.length + named.length).toBeGreaterThan(8);
+  for (const path of [...linked, ...named]) expect(existsSync(join(project, path)), path).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pageNames } from '../../src/core/address.ts';
-import type { Dataset, Kind } from '../../src/core/description/dataset.ts';
+import type { Kind } from '../../src/core/description/dataset.ts';
 import type { Frequency } from '../../src/core/period.ts';
 import { readCodeList } from '../../src/csv/code-list.ts';
 import { csvText } from '../../src/csv/write.ts';
@@ -31,9 +31,9 @@ export async function makeDataset(data: string, { name, kind, frequency }: NewDa
   await demandFree(name, data);
   if (kind === 'foi-annual' && (frequency ?? 'A') !== 'A')
     throw new UsageError('The statutory report of the kind "foi-annual" is made once a year. Leave out --frequency.');
-  const template = await templateOf(kind, name, frequency ?? (kind === 'foi-annual' ? 'A' : 'Q'));
-  const { files, codes } = template;
-  const dataset = asStrict(template.dataset, (await siteSettings(data)).thresholds?.disclosure ?? 0);
+  const { thresholds } = await siteSettings(data);
+  const often = frequency ?? (kind === 'foi-annual' ? 'A' : 'Q');
+  const { dataset, files, codes } = await templateOf(kind, name, often, thresholds?.disclosure ?? 0);
   const made = new Map<string, string>();
   const lists = new Map<string, ReturnType<typeof readCodeList>>();
   for (const [list, content] of codes) {
@@ -59,14 +59,4 @@ async function demandFree(name: string, data: string): Promise<void> {
   if (taken.includes(name)) throw new UsageError(`The name "${name}" is taken by the site itself. Choose another.`);
   if (await disk.exists(join(data, name)))
     throw new UsageError(`${join(data, name)} is there already, and nothing is overwritten. Choose another name.`);
-}
-
-/** The description with thresholds of disclosure no lower than the site's. */
-function asStrict(dataset: Dataset, least: number): Dataset {
-  const resources = dataset.resources.map((resource) => {
-    const { disclosure } = resource.huiyin;
-    if (!disclosure || disclosure.threshold >= least) return resource;
-    return { ...resource, huiyin: { ...resource.huiyin, disclosure: { ...disclosure, threshold: least } } };
-  });
-  return { ...dataset, resources };
 }

@@ -52,11 +52,19 @@ type Words = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 const folder = join(import.meta.dirname, 'templates');
 
-/** The template of a kind, filled in for a dataset of this name and frequency. */
-export async function templateOf(kind: Kind, name: string, frequency: Frequency): Promise<Template> {
+/**
+ * The template of a kind, filled in for a dataset of this name and frequency. Where it hides small counts, its threshold
+ * is no lower than the least of the site.
+ */
+export async function templateOf(
+  kind: Kind,
+  name: string,
+  frequency: Frequency,
+  leastThreshold = 0,
+): Promise<Template> {
   const frame = await json<Dataset>('dataset.json');
   const shared = await json<SharedColumns>('columns.json');
-  const table = await json<TableTemplate>(`${kind}/table.json`);
+  const table = withThreshold(await json<TableTemplate>(`${kind}/table.json`), leastThreshold);
   const words = await wordsOf(table, name, frequency);
   const dataset: Dataset = {
     ...frame,
@@ -75,6 +83,12 @@ export async function templateOf(kind: Kind, name: string, frequency: Frequency)
     if (file.endsWith('.sql')) files.set(file, await text(`${kind}/${file}`));
   }
   return { dataset: filledIn(dataset, words) as Dataset, files, codes };
+}
+
+function withThreshold(table: TableTemplate, least: number): TableTemplate {
+  const { disclosure } = table;
+  if (!disclosure) return table;
+  return { ...table, disclosure: { ...disclosure, threshold: Math.max(disclosure.threshold, least) } };
 }
 
 function resourceOf(kind: Kind, table: TableTemplate, { resource, first, last, ofRole }: SharedColumns): Resource {
@@ -120,6 +134,7 @@ async function wordsOf(table: TableTemplate, name: string, frequency: Frequency)
     subject: table.subject[language],
     summary: filled(table.summary[language], terms[language]),
     periodTitle: filled(table.periodTitle[language], terms[language]),
+    ...(table.disclosure && { largestHidden: String(table.disclosure.threshold - 1) }),
   });
   return { en: inLanguage('en'), zh: inLanguage('zh') };
 }

@@ -38,7 +38,8 @@ export async function writeHive(data: string, site: string): Promise<void> {
       }
     }
   }
-  if (index.length === 0) return;
+  // A list of nothing is a list: pages lead to it.
+  await mkdir(join(site, 'hive'), { recursive: true });
   await writeFile(join(site, 'hive/index.csv'), csvText(columns, index));
   const sums = index.map((row) => `${row[columns.indexOf('sha256')]}  ${row[columns.indexOf('path')]}\n`);
   await writeFile(join(site, 'hive/SHA256SUMS'), sums.join(''));

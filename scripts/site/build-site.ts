@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addressFindings } from '../operator/address-findings.ts';
 import { operatorFindings } from '../operator/operator-findings.ts';
 import { findingsText, terminalLanguage } from '../terminal/print.ts';
 
@@ -17,7 +18,7 @@ export function buildSite(env: Readonly<Record<string, string>> = {}, quiet = fa
   // What is built is what is published, whoever builds it: Vitest calls its own environment "test".
   const all: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ...env };
   const target = resolve(project, all.OUT_DIR ?? 'dist');
-  const faults = operatorFindings(resolve(project, all.DATA_DIR ?? 'data'));
+  const faults = [...addressFindings(all), ...operatorFindings(resolve(project, all.DATA_DIR ?? 'data'))];
   if (faults.length > 0) {
     process.stderr.write(`${findingsText(faults, terminalLanguage())}\n`);
     return 1;

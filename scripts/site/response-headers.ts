@@ -99,7 +99,8 @@ export function headerRules(base: string, languages: readonly string[]): readonl
 
 function everywhere(): Readonly<Record<string, string>> {
   return {
-    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+    // For this host alone: what stands below it, and the browsers' preload list, are not this site's to decide.
+    'Strict-Transport-Security': 'max-age=63072000',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -133,7 +134,7 @@ types {
   application/ld+json jsonld;
 }
 charset utf-8;
-charset_types text/html text/css text/csv text/markdown text/calendar text/plain text/xml application/javascript application/json application/ld+json application/atom+xml image/svg+xml;
+charset_types text/css text/csv text/markdown text/calendar text/plain text/xml application/javascript application/json application/ld+json application/atom+xml image/svg+xml;
 `;
 
 /** The rules as an nginx server block's content; `root` is the folder in which the path of the site begins. */

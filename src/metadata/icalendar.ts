@@ -19,13 +19,15 @@ export function releaseCalendar(
     prodId: { company: 'Huiyin', product: 'Release calendar', language: language.toUpperCase() },
   });
   const page = inFull(addresses.releases(language));
+  const owner = URL.canParse(page) ? new URL(page).host : 'huiyin';
   for (const { dataset: name, period, moment } of planned) {
     const dataset = shelves.find(({ dataset }) => dataset.name === name)?.dataset;
     if (!dataset) continue;
     const { title, yearEndsIn, synthetic } = dataset.huiyin;
     calendar.createEvent({
-      // The same release keeps its name when its day moves, so that a calendar moves the event.
-      id: `${name}-${formatPeriod(period)}@huiyin`,
+      // The same release keeps its name when its day moves, so that a calendar moves the event; that
+      // of another site is another event.
+      id: `${name}-${formatPeriod(period)}@${owner}`,
       stamp,
       start: moment,
       summary: said.plannedTitle(title[language], formatsOf(language).period(period, yearEndsIn)),

@@ -158,6 +158,14 @@ describe('what makes a site one operator’s own', () => {
     );
   });
 
+  it('is built before anything is published', () => {
+    const data = folder(own);
+    const site = join(data, 'dist');
+    expect(buildSite({ DATA_DIR: data, OUT_DIR: site }, true)).toBe(0);
+    expect(readFileSync(join(site, 'en/index.html'), 'utf8')).toContain('Nothing has been published yet.');
+    expect(readFileSync(join(site, 'hive/index.csv'), 'utf8')).toMatch(/^table,dataset,year,.*\r\n$/);
+  });
+
   it('is told what is wrong with the description of a dataset, and that alone', () => {
     const data = folder(plans(rule));
     const { zh: _, ...title } = description.huiyin.title;

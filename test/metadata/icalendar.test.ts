@@ -25,6 +25,15 @@ test.each(languages)('a calendar reader finds every planned release at its momen
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(planned.length);
 });
 
+test('an event is never mistaken for one of another site', () => {
+  const elsewhere = { ...examplePlace, inFull: (path: string) => `https://elsewhere.example${path}` };
+  const uidsOf = (place: typeof examplePlace): readonly string[] =>
+    Array.from(releaseCalendar('en', planned, shelves, place, now).matchAll(/^UID:(.*)\r$/gm), ([, uid = '']) => uid);
+  const [here, there] = [uidsOf(examplePlace), uidsOf(elsewhere)];
+  expect(here.length).toBeGreaterThan(0);
+  expect(here.filter((uid) => there.includes(uid))).toEqual([]);
+});
+
 test('no line of a calendar is longer than 75 bytes', () => {
   const lines = releaseCalendar('zh', planned, shelves, examplePlace, now).split('\r\n');
   expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75);

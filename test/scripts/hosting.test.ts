@@ -10,6 +10,6 @@ const rules = headerRules('/', languages);
 it.each([
   ['nginx.conf', nginxConfiguration(rules, '/srv/huiyin')],
   ['Caddyfile', caddyfile(rules, '/srv/huiyin')],
-])('hosting/%s says what the rules say; write it anew with `node scripts/hosting.ts`', (name, text) => {
+])('hosting/%s says what the rules say; write it anew with `npm run hosting`', (name, text) => {
   expect(readFileSync(join(hosting, name), 'utf8')).toBe(text);
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openWorkbench, type Workbench } from '../../scripts/data-folder.ts';
 import { makeDataset, type NewDataset } from '../../scripts/datasets/new-dataset.ts';
 import { kinds } from '../../scripts/datasets/template.ts';
@@ -68,6 +68,17 @@ describe('new dataset', () => {
   it.each(Object.entries(columns))('gives %s the columns of its template', (kind, names) => {
     const [header = ''] = readFileSync(join(data, `our-${kind}`, 'sample.csv'), 'utf8').split('\r\n');
     expect(header).toBe(`time_period,body,${names.replaceAll(' ', ',')},as_of_date,obs_status,note_id`);
+  });
+
+  it('hides what the site asks to hide, and its notes say the same', async () => {
+    const strict = mkdtempSync(join(tmpdir(), 'huiyin-strict-'));
+    onTestFinished(() => rmSync(strict, { recursive: true, force: true }));
+    writeFileSync(join(strict, 'site.json'), '{ "thresholds": { "disclosure": 15 } }');
+    await makeDataset(strict, { kind: 'ratings', name: 'strict' });
+    const text = (file: string) => readFileSync(join(strict, 'strict', file), 'utf8');
+    expect(JSON.parse(text('dataset.json')).resources[0].huiyin.disclosure.threshold).toBe(15);
+    expect(text('notes.en.md')).toContain('Counts from 1 to 14 are left empty');
+    expect(text('notes.zh.md')).toContain('1至14的数字留空');
   });
 
   it.each(['our-ratings', 'our-foi-annual'])('lays out the description of %s as the formatter does', (name) => {

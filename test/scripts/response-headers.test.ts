@@ -33,6 +33,10 @@ describe('the headers of a site', () => {
     expect(rulesFor('/en/x/', all)).toHaveLength(0);
   });
 
+  it('bind no other host: what stands below this one may not be on HTTPS yet', () => {
+    for (const { headers } of rules) expect(headers['Strict-Transport-Security']).toMatch(/^max-age=\d+$/);
+  });
+
   it('let other sites frame embedded charts and nothing else', () => {
     const framed = rules.filter(({ headers }) => headers['Content-Security-Policy']?.includes('frame-ancestors *'));
     expect(framed.map(({ path }) => path)).toEqual(['/embed/*']);
@@ -70,6 +74,10 @@ describe('the headers of a site', () => {
     expect(caddyfile(rules, '/srv/site')).toMatch(
       /handle_errors \{\n( {2}header [\w-]+ "[^\n]+"\n)+ {2}rewrite \* \/404\.html\n {2}file_server\n\}/,
     );
+  });
+
+  it('name no kind of file twice to nginx, which has text/html of itself and warns', () => {
+    expect(nginxConfiguration(rules, '/srv/site')).not.toMatch(/charset_types[^;]*text\/html/);
   });
 
   it('leave out of the policy in a page what only a header can say', () => {
