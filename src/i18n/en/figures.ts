@@ -44,7 +44,7 @@ export const figures = {
   lowReliability: (denominator: number) =>
     `It rests on only ${count(denominator)} cases, so chance moves it a lot; it is not compared.`,
   stillProvisional: 'The figure is provisional: part of any change may come from that alone.',
-  publisherDoubts: 'The publisher marks this figure as unreliable or differently defined, so it is not compared.',
+  doubtful: 'The figure is marked as unreliable or differently defined, so it is not compared.',
   againstTarget: (difference: number, target: string) =>
     Math.abs(difference) < 1e-9
       ? `The rate is exactly the target (${target}).`
@@ -132,7 +132,7 @@ export const figures = {
     L: 'not collected',
     M: 'cannot exist',
     Q: 'suppressed for privacy',
-    U: 'low reliability (publisher)',
+    U: 'low reliability (see notes)',
     D: 'definition differs',
   } as Readonly<Record<string, string>>,
 };

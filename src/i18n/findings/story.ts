@@ -61,7 +61,7 @@ export function storyOf(language: Language, topic: MeasureOverTime, period: Peri
       ...(target ? [figures.againstTarget(rate.value - target.value, target.title[language])] : []),
       ...(reliability === 'low' ? [figures.lowReliability(rate.denominator)] : []),
       ...(point.provisional ? [figures.stillProvisional] : []),
-      ...(isDoubtful(point) ? [figures.publisherDoubts] : []),
+      ...(isDoubtful(point) ? [figures.doubtful] : []),
       ...(isComparableOverYear(period, breaks) ? [] : [figures.notComparable]),
     ],
     evidence: [

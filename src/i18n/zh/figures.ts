@@ -21,7 +21,7 @@ export const figures: typeof english = {
   notComparable: '期间统计口径发生变化，不与上年同期比较。',
   lowReliability: (denominator: number) => `该比率仅以${count(denominator)}例为基数，受偶然因素影响较大，不作比较。`,
   stillProvisional: '该数据为初步数据，变化中可能有一部分仅由此造成。',
-  publisherDoubts: '发布机构注明该数据可靠性低或口径不同，不作比较。',
+  doubtful: '该数据注明可靠性低或定义不同，不作比较。',
   againstTarget: (difference: number, target: string) =>
     Math.abs(difference) < 1e-9
       ? `恰好等于目标值（${target}）。`
@@ -103,7 +103,7 @@ export const figures: typeof english = {
     L: '未收集',
     M: '不可能存在',
     Q: '为保护隐私不公布',
-    U: '可靠性低（发布机构注明）',
+    U: '可靠性低（见说明）',
     D: '定义不同',
   },
 };

@@ -77,6 +77,13 @@ describe('the story of a figure', () => {
     );
   });
 
+  it('says of a doubtful figure that it is marked, and not by whom: its source may know nothing of it', () => {
+    const marked = story([point('2019-Q4', 50, 100), point('2020-Q4', 50, 100, ['U'])]);
+    expect(marked.en).toContain('is marked as unreliable or differently defined, so it is not compared');
+    expect(marked.en).not.toContain('ublisher');
+    expect(marked.zh).not.toContain('发布机构');
+  });
+
   it('prints no rate of all together on fewer than 10 cases', () => {
     const { details } = bodyStoryOf('en', topic([point('2020-Q4', 2, 3)], [point('2020-Q4', 4, 6)]), 'a', undefined);
     expect(details.join(' ')).not.toContain('%');
