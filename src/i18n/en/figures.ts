@@ -35,11 +35,13 @@ export const figures = {
     return numerator === 0 ? `None of ${all}` : `${count(numerator)} of ${all}`;
   },
   withheld: (period: string) => `The figure for ${period} is withheld for privacy.`,
+  cannotExist: (period: string) => `There can be no figure for ${period}.`,
+  notCollected: (period: string) => `The figure for ${period} was not collected.`,
   noFigure: (period: string) => `No figure was reported for ${period}.`,
   tooFewToRate: (period: string, denominator: number) =>
     `Too few to state a rate for ${period}: ${denominator === 0 ? 'there were none' : `only ${count(denominator)}`}.`,
   /** Said of a rise or a fall that the sentence before has told. */
-  withinChance: 'Chance alone could explain this change.',
+  withinChance: 'Chance alone could explain the change from a year earlier.',
   notComparable: 'No comparison with a year earlier: the definition changed in between.',
   lowReliability: (denominator: number) =>
     `It rests on only ${count(denominator)} cases, so chance moves it a lot; it is not compared.`,

@@ -12,12 +12,14 @@ export const figures: typeof english = {
   findingOfFew: ({ measure, period, share: value, denominator }: Finding & Counts) =>
     `${period}，${measure}为${share(value)}，但仅以${count(denominator)}例为基数。`,
   withheld: (period: string) => `${period}的数据为保护隐私不公布。`,
+  cannotExist: (period: string) => `${period}不可能有这一数据。`,
+  notCollected: (period: string) => `${period}没有收集这一数据。`,
   noFigure: (period: string) => `${period}没有上报数据。`,
   tooFewToRate: (period: string, denominator: number) =>
     denominator === 0
       ? `${period}没有相应事项，无法计算比率。`
       : `${period}仅有${count(denominator)}例，数量过少，不列比率。`,
-  withinChance: '这一变化可能只是随机波动。',
+  withinChance: '与上年同期相比的变化可能只是随机波动。',
   notComparable: '期间统计口径发生变化，不与上年同期比较。',
   lowReliability: (denominator: number) => `该比率仅以${count(denominator)}例为基数，受偶然因素影响较大，不作比较。`,
   stillProvisional: '该数据为初步数据，变化中可能有一部分仅由此造成。',
