@@ -35,16 +35,18 @@ export const figures = {
     return numerator === 0 ? `None of ${all}` : `${count(numerator)} of ${all}`;
   },
   withheld: (period: string) => `The figure for ${period} is withheld for privacy.`,
+  cannotExist: (period: string) => `There can be no figure for ${period}.`,
+  notCollected: (period: string) => `The figure for ${period} was not collected.`,
   noFigure: (period: string) => `No figure was reported for ${period}.`,
   tooFewToRate: (period: string, denominator: number) =>
     `Too few to state a rate for ${period}: ${denominator === 0 ? 'there were none' : `only ${count(denominator)}`}.`,
   /** Said of a rise or a fall that the sentence before has told. */
-  withinChance: 'Chance alone could explain this change.',
+  withinChance: 'Chance alone could explain the change from a year earlier.',
   notComparable: 'No comparison with a year earlier: the definition changed in between.',
   lowReliability: (denominator: number) =>
     `It rests on only ${count(denominator)} cases, so chance moves it a lot; it is not compared.`,
   stillProvisional: 'The figure is provisional: part of any change may come from that alone.',
-  publisherDoubts: 'The publisher marks this figure as unreliable or differently defined, so it is not compared.',
+  doubtful: 'The figure is marked as unreliable or differently defined, so it is not compared.',
   againstTarget: (difference: number, target: string) =>
     Math.abs(difference) < 1e-9
       ? `The rate is exactly the target (${target}).`
@@ -134,7 +136,7 @@ export const figures = {
     L: 'not collected',
     M: 'cannot exist',
     Q: 'suppressed for privacy',
-    U: 'low reliability (publisher)',
+    U: 'low reliability (see notes)',
     D: 'definition differs',
   } as Readonly<Record<string, string>>,
 };

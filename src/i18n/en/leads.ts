@@ -35,7 +35,7 @@ export const leads = {
   tested:
     'Every measure of every body, and the overall rate, is tested in its latest period against the same period of last year; measures that share cases are each counted by itself. Beyond chance means that the 99.8% interval of the difference (Newcombe) leaves out zero.',
   notTested:
-    'Figures on fewer than 30 cases, figures the publisher doubts, and those with a series break in between are not tested.',
+    'Figures on fewer than 30 cases, figures marked as unreliable or differently defined, and those with a series break in between are not tested.',
   notARanking:
     'A lead is where to begin asking, not a verdict, and their order is no ranking of bodies. Ask who collected the figures, what else changed that year, and whether the next period bears it out.',
   extremes:

@@ -24,7 +24,8 @@ export function bodyStoryOf(language: Language, topic: Topic, code: string, code
   const known = series.findLast(({ missing }) => !missing);
   const last = series.at(-1);
   if (!known) {
-    const headline = last?.flags.includes('Q') ? absence(language, last, nameOf(last.period)) : figures.noBodies;
+    const isTold = last?.flags.some((flag) => flag !== 'O');
+    const headline = last && isTold ? absence(language, last, nameOf(last.period)) : figures.noBodies;
     return { headline, details: [] };
   }
   const { period } = known;

@@ -11,6 +11,7 @@ import {
   type Series,
   type SeriesPoint,
   sinceLastBreak,
+  soundShare,
 } from '../../core/statistics/series.ts';
 import { yearChange } from '../../core/statistics/year-change.ts';
 import type { Language } from '../../core/text.ts';
@@ -58,10 +59,12 @@ export function storyOf(language: Language, topic: MeasureOverTime, period: Peri
       ...(change?.chance && !change.chance.isBeyond && Math.abs(change.difference) >= 0.0005
         ? [figures.withinChance]
         : []),
-      ...(target ? [figures.againstTarget(rate.value - target.value, target.title[language])] : []),
+      ...(target && soundShare(point) !== undefined
+        ? [figures.againstTarget(rate.value - target.value, target.title[language])]
+        : []),
       ...(reliability === 'low' ? [figures.lowReliability(rate.denominator)] : []),
       ...(point.provisional ? [figures.stillProvisional] : []),
-      ...(isDoubtful(point) ? [figures.publisherDoubts] : []),
+      ...(isDoubtful(point) ? [figures.doubtful] : []),
       ...(isComparableOverYear(period, breaks) ? [] : [figures.notComparable]),
     ],
     evidence: [
@@ -71,10 +74,13 @@ export function storyOf(language: Language, topic: MeasureOverTime, period: Peri
   };
 }
 
-/** Why a period has no figure, by its name: none was reported, or it is withheld. */
+/** Why a period has no figure, by its name: it is withheld, cannot exist, was not collected, or nothing says why. */
 export function absence(language: Language, point: SeriesPoint | undefined, name: string): string {
   const { figures } = figureWords(language);
-  return point?.flags.includes('Q') ? figures.withheld(name) : figures.noFigure(name);
+  const { flags = [] } = point ?? {};
+  if (flags.includes('Q')) return figures.withheld(name);
+  if (flags.includes('M')) return figures.cannotExist(name);
+  return flags.includes('L') ? figures.notCollected(name) : figures.noFigure(name);
 }
 
 /** The extremes of a series since its last break; when there are too few figures for that, the latest figure. */

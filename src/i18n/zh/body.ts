@@ -29,7 +29,7 @@ export const body: typeof english = {
   sibling: (parent: string) => `同属${parent}`,
   noneSimilar: (period: string, bodies: string) => `${period}没有其他${bodies}的规模在其一半至两倍之间。`,
   tooSmall: (period: string) => `${period}不足30例或没有数据，不与其他机构比较。`,
-  doubtful: (period: string) => `${period}的数据由发布机构注明可靠性低或口径不同，不与其他机构比较。`,
+  doubtful: (period: string) => `${period}的数据注明可靠性低或定义不同，不与其他机构比较。`,
   compareWith: (name: string) => `与${name}比较`,
   compareShort: '比较',
   compareAll: '并列比较',

@@ -12,16 +12,18 @@ export const figures: typeof english = {
   findingOfFew: ({ measure, period, share: value, denominator }: Finding & Counts) =>
     `${period}，${measure}为${share(value)}，但仅以${count(denominator)}例为基数。`,
   withheld: (period: string) => `${period}的数据为保护隐私不公布。`,
+  cannotExist: (period: string) => `${period}不可能有这一数据。`,
+  notCollected: (period: string) => `${period}没有收集这一数据。`,
   noFigure: (period: string) => `${period}没有上报数据。`,
   tooFewToRate: (period: string, denominator: number) =>
     denominator === 0
       ? `${period}没有相应事项，无法计算比率。`
       : `${period}仅有${count(denominator)}例，数量过少，不列比率。`,
-  withinChance: '这一变化可能只是随机波动。',
+  withinChance: '与上年同期相比的变化可能只是随机波动。',
   notComparable: '期间统计口径发生变化，不与上年同期比较。',
   lowReliability: (denominator: number) => `该比率仅以${count(denominator)}例为基数，受偶然因素影响较大，不作比较。`,
   stillProvisional: '该数据为初步数据，变化中可能有一部分仅由此造成。',
-  publisherDoubts: '发布机构注明该数据可靠性低或口径不同，不作比较。',
+  doubtful: '该数据注明可靠性低或定义不同，不作比较。',
   againstTarget: (difference: number, target: string) =>
     Math.abs(difference) < 1e-9
       ? `恰好等于目标值（${target}）。`
@@ -105,7 +107,7 @@ export const figures: typeof english = {
     L: '未收集',
     M: '不可能存在',
     Q: '为保护隐私不公布',
-    U: '可靠性低（发布机构注明）',
+    U: '可靠性低（见说明）',
     D: '定义不同',
   },
 };

@@ -19,7 +19,13 @@ const measure: Measure = first;
 function point(text: string, numerator: number, denominator: number, flags: readonly string[] = []): SeriesPoint {
   const period = parsePeriod(text);
   if (!period) throw new Error(text);
-  return { period, rate: rateOf(numerator, denominator), missing: flags.includes('Q'), provisional: false, flags };
+  return {
+    period,
+    rate: rateOf(numerator, denominator),
+    missing: flags.some((flag) => 'LMOQ'.includes(flag)),
+    provisional: false,
+    flags,
+  };
 }
 
 /** The measure with these figures of the body `a`, and these of all together: the same when there are no others. */
@@ -42,9 +48,9 @@ describe('the story of a figure', () => {
     // 61.5 % and 85.2 %: up by 23.6 points, and yet within the 99.8 % interval.
     const few = story([point('2019-Q4', 24, 39), point('2020-Q4', 46, 54)]);
     expect(few.en).toContain(
-      'up 23.6\u00a0percentage points from a year earlier. Chance alone could explain this change.',
+      'up 23.6\u00a0percentage points from a year earlier. Chance alone could explain the change from a year earlier.',
     );
-    expect(few.zh).toContain('上升23.6个百分点。这一变化可能只是随机波动。');
+    expect(few.zh).toContain('上升23.6个百分点。与上年同期相比的变化可能只是随机波动。');
     const many = story([point('2019-Q4', 2400, 3900), point('2020-Q4', 4600, 5400)]);
     expect(many.en).not.toContain('Chance alone');
     expect(story([point('2019-Q4', 50, 100), point('2020-Q4', 50, 100)]).en).not.toContain('Chance alone');
@@ -75,6 +81,27 @@ describe('the story of a figure', () => {
     expect(bodyStoryOf('en', always, 'a', undefined).headline).toBe(
       'The figure for Q4\u00a02020 is withheld for privacy.',
     );
+  });
+
+  it('does not say that nothing was reported where there can be no figure, or none was collected', () => {
+    const told = (flag: string) => bodyStoryOf('en', topic([point('2020-Q4', 0, 0, [flag])]), 'a', undefined).headline;
+    expect(told('M')).toBe('There can be no figure for Q4\u00a02020.');
+    expect(told('L')).toBe('The figure for Q4\u00a02020 was not collected.');
+    expect(told('O')).toBe('No figures were reported.');
+  });
+
+  it('holds nothing against a target that may not be compared: few cases, a doubtful figure', () => {
+    const targets = [{ value: 0.9, from: '2019-Q1', basis: 'own', title: { en: '90%', zh: '90%' } }] as const;
+    expect(story([point('2020-Q4', 13, 24)], targets).en).not.toContain('target');
+    expect(story([point('2020-Q4', 130, 240, ['D'])], targets).en).not.toContain('target');
+    expect(story([point('2020-Q4', 130, 240)], targets).en).toContain('below the target');
+  });
+
+  it('says of a doubtful figure that it is marked, and not by whom: its source may know nothing of it', () => {
+    const marked = story([point('2019-Q4', 50, 100), point('2020-Q4', 50, 100, ['U'])]);
+    expect(marked.en).toContain('is marked as unreliable or differently defined, so it is not compared');
+    expect(marked.en).not.toContain('ublisher');
+    expect(marked.zh).not.toContain('发布机构');
   });
 
   it('prints no rate of all together on fewer than 10 cases', () => {

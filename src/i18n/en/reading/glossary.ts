@@ -180,7 +180,8 @@ export const glossary = {
         },
         'beyond-chance': {
           name: 'Beyond chance',
-          means: 'Outside the 99.8% limits around the overall rate. Chance alone puts one body in 500 there.',
+          means:
+            'Outside the 99.8% limits around the overall rate; of a change, a 99.8% interval of the difference that leaves out 0. Chance alone brings about one case in 500.',
         },
         'over-dispersion': {
           name: 'Over-dispersion',
@@ -248,7 +249,7 @@ export const glossary = {
         },
         'definition-differs': {
           name: 'Definition differs',
-          means: 'The body counts otherwise than the others. It is compared with nothing.',
+          means: 'The figure is counted otherwise than those of other bodies or periods. It is compared with nothing.',
         },
       },
     },

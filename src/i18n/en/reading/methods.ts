@@ -14,6 +14,7 @@ export const methods = {
     text: [
       'Authorities report counts. Counts are published as they came, and every rate is derived from them on the spot. A rate without its counts cannot be checked, added up or given an interval.',
       'A blank is not a zero. A count that was not reported, is hidden or cannot exist has a [flag](flag) in a column of its own, and enters no sum.',
+      'Rounding comes last. A difference is taken before it, so it can be 0.1 off from what the printed rates give, and parts need not add up to exactly 100%. “<0.1%” and “>99.9%” are shares that are not quite none or all.',
     ],
   },
   measures: {
@@ -128,7 +129,7 @@ export const methods = {
     title: 'Chance variation',
     text: [
       'Nobody answers exactly the same share every quarter. The band around a line and the bar through a dot show by how much a rate varies [by chance](chance) if nothing changes: the 95% score interval of [Wilson (1927)](#wilson-1927), method 3 of [Newcombe (1998a)](#newcombe-1998).',
-      'It never leaves 0 to 100%, and it is right even for few cases and for rates of 0 or 100%. It says nothing about errors in the counts.',
+      'It never leaves 0 to 100%, and it holds well for few cases too and for rates of 0 or 100%: on average about 95 of 100 such intervals contain the rate behind the count. It takes cases as independent of each other; where many are about one matter, chance moves a rate by more. It says nothing about errors in the counts.',
     ],
     where: 'p is the rate, n the denominator, z = 1.96.',
     caption: 'Wilson 95% intervals',
@@ -152,7 +153,7 @@ export const methods = {
     text: [
       'A list ordered by rate always has a first and a last, even where all are alike. So bodies are held against the [overall rate](whole): it is asked whether a body is farther from it than [chance explains](beyond-chance), as in a [funnel plot](funnel-plot) ([Spiegelhalter 2005a](#spiegelhalter-2005-funnel)).',
       'Two limits are drawn. Chance alone puts 1 body in 20 outside the 95% limits and 1 in 500 outside the 99.8% limits. Only beyond the latter a body is called above or below; everyone else is similar.',
-      'The limits are exact binomial where counts are small, normal where they are large, and pass smoothly from one to the other in between.',
+      'Where nθ(1 − θ) is below 9 the limits are exact binomial, interpolated between counts as in the appendix of that paper; from 18 on they are normal, by the formula below; in between they pass smoothly from one to the other.',
     ],
     where:
       'θ is the overall rate, n the cases of the body; z = 1.96 and 3.09. τ² is 0 unless bodies have very many cases.',
@@ -162,7 +163,7 @@ export const methods = {
     limits998: '99.8% limits',
     dispersionTitle: 'When bodies differ anyway',
     dispersion: [
-      'Bodies with very many cases nearly all lie outside such limits, because their work differs. So where bodies have 1,000 cases or more on average the limits are widened by τ², the variance of the true rates, and the page says so. It is estimated from the z-scores, the tenth at either end pulled in, by the method of moments ([Spiegelhalter 2005b](#spiegelhalter-2005-dispersion)).',
+      'Bodies with very many cases nearly all lie outside such limits, because their work differs. So where bodies have 1,000 cases or more on average, a bound of our choice, the limits are widened by τ², the variance of the true rates, and the page says so. Below it they are not, and bodies whose work differs are called above or below more often than by chance. It is estimated from the z-scores, the tenth at either end pulled in, by the method of moments ([Spiegelhalter 2005b](#spiegelhalter-2005-dispersion)).',
     ],
     dispersed: (bodies: number, cases: number, phi: string, tau: number, plain: string, wide: string) =>
       `${count(bodies)} offices with ${count(cases)} cases each, between 80% and 96%: their mean squared z-score is ${phi} where chance would leave 1. τ is ${share(tau)}, and the 99.8% limits grow from ${plain} to ${wide}.`,
@@ -171,7 +172,7 @@ export const methods = {
     title: 'Change over time',
     text: [
       'A change is stated against the same quarter of last year, so that seasons do not pass for progress.',
-      'Whether it is more than chance is told by the interval of the difference, made from the two Wilson intervals ([Newcombe 1998b, method 10](#newcombe-1998-difference)): a change is said to be more than chance only where the 99.8% interval leaves out 0, and nothing is said where either side rests on fewer than 30.',
+      'Whether it is more than chance is told by the interval of the difference, made from the two Wilson intervals ([Newcombe 1998b, method 10](#newcombe-1998-difference)): a change is said to be more than chance only where the 99.8% interval leaves out 0, and nothing is said where either side rests on fewer than 30. Of 1,000 changes looked at, 2 pass that bar by chance alone.',
       'Where a definition or a boundary changes there is a [series break](series-break): the line is cut, the reason is printed, and no change is computed across. A missing period is a gap. It is never joined and never zero.',
       'A body that was far out one quarter is usually nearer the next, whatever it does. So one step is not praised or blamed: look at the line.',
     ],
@@ -180,7 +181,7 @@ export const methods = {
     title: 'How fast',
     text: [
       'Reply times come as counts in bins of days. The [reply curve](reply-curve) is the share answered by each day; between the edges of a bin it is taken as straight, and the [median](median) is read from it. In the open last bin only “more than so many days” is printed.',
-      'While messages of the period are still waiting, leaving them out would make answers look fast. The curve is then 1 minus the estimate of [Kaplan and Meier (1958)](#kaplan-meier-1958), and dashed. Where messages were also closed without a reply it is the cumulative incidence of [Aalen and Johansen (1978)](#aalen-johansen-1978).',
+      'While messages of the period are still waiting, leaving them out would make answers look fast. The curve is then 1 minus the estimate of [Kaplan and Meier (1958)](#kaplan-meier-1958), and dashed. Where messages were also closed without a reply it is the cumulative incidence of [Aalen and Johansen (1978)](#aalen-johansen-1978). Both suppose that messages which came late in the period are answered as fast as the earlier ones. A message last seen waiting within a bin counts as waiting to its end, so the curve lies rather too low.',
     ],
     where: 'For each bin up to day t: d answers out of r messages that are still waiting when it begins.',
     caption: 'Answered by day of waiting',

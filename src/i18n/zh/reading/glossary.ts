@@ -110,7 +110,7 @@ export const glossary: typeof english = {
         },
         'beyond-chance': {
           name: '超出随机波动',
-          means: '落在整体比率的99.8%界限之外。仅凭偶然，平均500个机构才有1个落在外面。',
+          means: '落在整体比率的99.8%界限之外；就变化而言，是差值的99.8%区间不含0。仅凭偶然，平均500次才有1次。',
         },
         'over-dispersion': {
           name: '过度离散',
@@ -150,7 +150,7 @@ export const glossary: typeof english = {
         'cannot-exist': { name: '不可能存在', means: '不会有这样的数字，例如机构成立之前。' },
         suppressed: { name: '不公布', means: '数量很小，为避免认出个人而隐去。工作做得不好，从来不是隐去的理由。' },
         'secondary-suppression': { name: '二次隐去', means: '再隐去另一个数字，使前一个无法由相减得出。' },
-        'definition-differs': { name: '定义不同', means: '该机构的统计办法与其他机构不同，不作比较。' },
+        'definition-differs': { name: '定义不同', means: '该数字的统计办法与其他机构或其他时期不同，不作比较。' },
       },
     },
     releases: {
