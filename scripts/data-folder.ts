@@ -7,7 +7,7 @@ import { readCodeList } from '../src/csv/code-list.ts';
 import { readDocument } from './datasets/json-document.ts';
 import { schemaFindings } from './datasets/json-schema.ts';
 import { type Disk, disk as machineDisk } from './disk.ts';
-import { siteSettings } from './site-settings.ts';
+import { siteSettings } from './operator/site-settings.ts';
 import { UsageError } from './terminal/usage-error.ts';
 
 /** A dataset's folder as it stands before publication. */
