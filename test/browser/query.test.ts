@@ -18,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => reader.leave());
 
 /** The console with its editor, as soon as it can be used. */
-async function opened(path = 'en/query/', options = {}): Promise<Visit> {
-  const visit = await reader.open(path, options);
+async function opened(path = 'en/query/'): Promise<Visit> {
+  const visit = await reader.open(path);
   await visit.page.waitForSelector('[data-part="editor"] .cm-content', { timeout: 60_000 });
   return visit;
 }
@@ -59,7 +59,7 @@ describe('the SQL console', () => {
     const { page } = visit;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.waitForTimeout(500);
+    await page.waitForLoadState('networkidle');
     expect(await page.locator('[data-part="from-link"]').isVisible()).toBe(true);
     expect(await page.locator('[data-part="status"]').innerText()).toContain('Nothing has been asked');
     expect(asked.filter((url) => /duckdb|\.csv/.test(url))).toEqual([]);

@@ -19,8 +19,8 @@ export interface Place {
 /** One line, or several set one under the other. */
 export function text(lines: string | readonly string[], { x, y, anchor = 'start' }: Place, className: string): Svg {
   const [first = '', ...more] = typeof lines === 'string' ? [lines] : lines;
-  // The baseline is computed, because browsers differ in `dominant-baseline` for Chinese.
-  const baseline = y + fontSize * 0.35;
+  // The baseline is computed, because browsers differ in `dominant-baseline` for Chinese. It lies on a whole pixel.
+  const baseline = Math.round(y + fontSize * 0.35);
   return svg`<text class="${className}" x="${x}" y="${baseline}"${anchor !== 'start' && svg` text-anchor="${anchor}"`}>${
     more.length === 0
       ? first

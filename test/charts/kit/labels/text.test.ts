@@ -75,9 +75,9 @@ describe('wrap', () => {
 });
 
 describe('text', () => {
-  it('sets several lines one under the other at the same x', () => {
+  it('sets several lines one under the other at the same x, on whole pixels', () => {
     expect(text(['a', 'b'], { x: 5, y: 10 }, 'c').toString()).toBe(
-      '<text class="c" x="5" y="14.55"><tspan x="5" y="14.55">a</tspan><tspan x="5" y="31.55">b</tspan></text>',
+      '<text class="c" x="5" y="15"><tspan x="5" y="15">a</tspan><tspan x="5" y="32">b</tspan></text>',
     );
   });
 });
