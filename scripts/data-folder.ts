@@ -5,7 +5,7 @@ import type { Finding } from '../src/core/finding.ts';
 import { readCodeLists } from './datasets/code-lists.ts';
 import { readDescription } from './datasets/read-description.ts';
 import { type Disk, disk as machineDisk } from './disk.ts';
-import { siteSettings } from './site-settings.ts';
+import { siteSettings } from './operator/site-settings.ts';
 import { UsageError } from './terminal/usage-error.ts';
 
 /** A dataset's folder as it stands before publication. */

@@ -6,10 +6,10 @@ import { readCodeList } from '../../src/csv/code-list.ts';
 import { csvText } from '../../src/csv/write.ts';
 import { readText } from '../data-folder.ts';
 import { disk } from '../disk.ts';
-import { jsonText } from '../json-text.ts';
+import { siteSettings } from '../operator/site-settings.ts';
 import { sampleTable } from '../sample/sample-table.ts';
-import { siteSettings } from '../site-settings.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { jsonText } from './json-text.ts';
 import { templateOf } from './template.ts';
 
 /** Names that mean something else in the data folder or in the site's addresses. */

@@ -1,5 +1,5 @@
 /** Counts of ratings above zero and below this are hidden. */
-export const threshold = 10;
+const threshold = 10;
 
 /** The columns that add up to `rated_active`. */
 const levels = ['n1', 'n2', 'n3', 'n4', 'n5'] as const;

@@ -5,8 +5,8 @@ import { runRecipe } from '../../src/engine/native.ts';
 import { type CheckedTable, checkFiles as checkIncoming, MissingAsOf } from '../../src/intake/check-files.ts';
 import type { Workbench } from '../data-folder.ts';
 import { type Disk, disk as machineDisk } from '../disk.ts';
+import { publishersDay } from '../operator/site-settings.ts';
 import { publishedTables, publishedTablesAside } from '../releases/published-tables.ts';
-import { publishersDay } from '../site-settings.ts';
 import { now } from '../terminal/clock.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 

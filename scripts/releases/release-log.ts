@@ -28,7 +28,7 @@ export function appended(log: ReleaseLog, content: Omit<LogEntry, 'previousEntry
 }
 
 /** What the next entry holds of this one: SHA-256 of its JSON without white space, signature included. */
-export function entryHash(entry: LogEntry): string {
+function entryHash(entry: LogEntry): string {
   return sha256(JSON.stringify(entry));
 }
 

@@ -36,7 +36,7 @@ export function precompressed(): AstroIntegration {
 }
 
 /** The same for any folder. */
-export async function precompress(folder: string): Promise<void> {
+async function precompress(folder: string): Promise<void> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => texts.test(name));
   const queue = names.values();
   await Promise.all(

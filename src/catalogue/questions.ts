@@ -15,7 +15,7 @@ export const questions: readonly WorkedQuestion[] = Object.entries(files)
   .map(([path, text]) => questionOf(path.replace(/^.*\/(.+)\.sql$/, '$1'), text));
 
 /** Reads an example: comments `-- en: …` and `-- zh: …` say what it answers, the rest is the question. Throws without them. */
-export function questionOf(name: string, text: string): WorkedQuestion {
+function questionOf(name: string, text: string): WorkedQuestion {
   const titleIn = (language: Language): string => {
     const title = new RegExp(`^-- ${language}: (.+)$`, 'm').exec(text)?.[1]?.trim();
     if (!title) throw new Error(`data/questions/${name}.sql has no line "-- ${language}: …" that says what it answers`);

@@ -93,7 +93,7 @@ ${foot.content}`;
   return frame('reply-curve', options, { height: keyTop + foot.height + 4, content });
 }
 
-function casesIn(bins: readonly ReplyBin[], total?: number): number {
+function casesIn(bins: readonly ReplyBin[], total: number | undefined): number {
   return (
     total ?? bins.reduce((sum, { replied, otherClosed = 0, censored = 0 }) => sum + replied + otherClosed + censored, 0)
   );

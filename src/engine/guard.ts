@@ -90,7 +90,7 @@ export class Guard {
 }
 
 /** What a message of DuckDB's or the browser's means; `otherwise` where it says nothing that is known. */
-export function failureOf(message: string, otherwise: EngineFailure['reason']): EngineFailure {
+function failureOf(message: string, otherwise: EngineFailure['reason']): EngineFailure {
   const [, cause] = message.split(unfetched);
   if (cause !== undefined) return new EngineFailure('unreachable', cause);
   if (/out of memory|memory access out of bounds|allocat|malloc/i.test(message))

@@ -34,12 +34,12 @@ export function createTableFrom(
 export const loadedName = 'huiyin_loaded';
 
 /** Makes a table of the types that a CSV would give it from the table `loadedName`, which is dropped. */
-export function fromArrowSql(resource: Resource, tableName: string = resource.name): string {
+export function fromArrowSql(resource: Resource): string {
   const columns = columnTypes(resource).map(
     ({ name, type }) => `CAST(${identifier(name)} AS ${type}) AS ${identifier(name)}`,
   );
   return [
-    `CREATE OR REPLACE TABLE ${identifier(tableName)} AS`,
+    `CREATE OR REPLACE TABLE ${identifier(resource.name)} AS`,
     `SELECT ${columns.join(', ')} FROM ${identifier(loadedName)};`,
     `DROP TABLE ${identifier(loadedName)};`,
   ].join('\n');

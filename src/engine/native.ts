@@ -16,7 +16,7 @@ export interface NativeDatabase extends RecipeDatabase {
  * Opens DuckDB in memory, on one thread: then sums of doubles are the same, bit for bit, as in the browser's engine.
  * It reads no file and no address, so that what it makes depends on what it is given and nothing else.
  */
-export async function openNative(): Promise<NativeDatabase> {
+async function openNative(): Promise<NativeDatabase> {
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
     autoinstall_known_extensions: 'false',

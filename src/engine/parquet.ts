@@ -4,7 +4,7 @@ import { identifier } from './identifier.ts';
 import { literal } from './to-sql.ts';
 
 /** How each type of the description is kept in Parquet, as DuckDB calls it. */
-export const parquetTypes: Readonly<Record<FieldType, string>> = {
+const parquetTypes: Readonly<Record<FieldType, string>> = {
   string: 'VARCHAR',
   integer: 'BIGINT',
   number: 'DOUBLE',

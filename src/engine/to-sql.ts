@@ -21,7 +21,7 @@ const periodPattern: Readonly<Record<Frequency, string>> = {
  * `flags` (VARCHAR, statuses with a space between). It means what `answer` means. Throws when the question does not fit
  * the description.
  */
-export function toSql(asked: Query | Question, resource: Resource, tableName: string = resource.name): string {
+export function toSql(asked: Query | Question, resource: Resource): string {
   const question = asQuestion(asked);
   const measures = checkQuestion(question, resource);
   const keys = question.by.map((name, position) => ({ column: identifier(name), key: `key_${position + 1}` }));
@@ -46,7 +46,7 @@ export function toSql(asked: Query | Question, resource: Resource, tableName: st
     'WITH chosen AS (',
     '  SELECT',
     listed(chosen, '    '),
-    `  FROM ${identifier(tableName)}`,
+    `  FROM ${identifier(resource.name)}`,
     ...filters.map((filter, position) => `  ${position === 0 ? 'WHERE' : '  AND'} ${filter}`),
     ')',
     'SELECT',

@@ -191,7 +191,8 @@ describe('every page of the built site', () => {
     const namedIn = (code: string): readonly string[] =>
       Array.from(code.matchAll(/["'`](?:\.\/|[^"'`]*\/_astro\/|_astro\/)([\w.-]+\.js)["'`]/g), ([, name = '']) => name);
     /** Whether a script, or one that it leads to, names a script of this kind. */
-    const leadsTo = (kind: RegExp, known = new Map<string, boolean>()) => {
+    const leadsTo = (kind: RegExp) => {
+      const known = new Map<string, boolean>();
       const leads = (script: string): boolean => {
         const before = known.get(script);
         if (before !== undefined) return before;

@@ -18,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => reader.leave());
 
 /** The console with its editor, as soon as it can be used. */
-async function opened(path = 'en/query/', options = {}): Promise<Visit> {
-  const visit = await reader.open(path, options);
+async function opened(path = 'en/query/'): Promise<Visit> {
+  const visit = await reader.open(path);
   await visit.page.waitForSelector('[data-part="editor"] .cm-content', { timeout: 60_000 });
   return visit;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DotPlotOptions, type DotRow, dotPlot } from '../../src/charts/dot-plot.ts';
+import { type DotRow, dotPlot } from '../../src/charts/dot-plot.ts';
 import { dotPlotExamples } from '../../src/charts/examples/dot-plot.ts';
 import { rateOf } from '../../src/core/statistics/rate.ts';
 import { collisions, read, type Shape, strays } from './drawing.ts';
@@ -11,9 +11,9 @@ function example(name: string) {
   return found;
 }
 
-function drawn(name: string, changes: Partial<DotPlotOptions> = {}) {
+function drawn(name: string) {
   const { rows, options } = example(name);
-  return read(dotPlot(rows, { ...options, ...changes }));
+  return read(dotPlot(rows, options));
 }
 
 const texts = (shapes: readonly Shape[]) => shapes.map(({ text }) => text);

@@ -3,10 +3,10 @@ import { dotStrip } from '../../src/charts/dot-strip.ts';
 import { dotStripExamples } from '../../src/charts/examples/dot-strip.ts';
 import { read } from './drawing.ts';
 
-function drawn(name: string, width?: number) {
+function drawn(name: string) {
   const found = dotStripExamples.find((candidate) => candidate.name === name);
   if (!found) throw new Error(`no example is named "${name}"`);
-  const drawing = read(dotStrip(found.rows, { ...found.options, width: width ?? found.options.width }));
+  const drawing = read(dotStrip(found.rows, found.options));
   return { ...drawing, marks: drawing.shapes.filter(({ attributes }) => attributes.has('data-key')) };
 }
 

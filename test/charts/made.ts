@@ -41,7 +41,7 @@ export const someName = fc.constantFrom(
 );
 
 /** Rates of every reliability. */
-export const someRate = fc
+const someRate = fc
   .tuple(fc.nat(900), fc.nat(900))
   .map(([one, other]) => rateOf(Math.min(one, other), Math.max(one, other)));
 

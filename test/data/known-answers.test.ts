@@ -49,9 +49,9 @@ function columnSum(
   return sum;
 }
 
-const oneQuarter = (period: string, measure = 'on_time'): Query => ({
+const oneQuarter = (period: string): Query => ({
   resource: 'replies',
-  measure,
+  measure: 'on_time',
   by: [],
   where: {},
   from: period,

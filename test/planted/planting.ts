@@ -34,18 +34,13 @@ export function inCell(
   code: string,
   isFor: (field: Field, sample: Sample) => boolean,
   edit: (text: string, dice: Dice, field: Field) => string | undefined,
-  newOnly = true,
 ): Planter {
   return {
     kind,
     plant(sample, dice) {
       const field = dice(sample.subject.resource.schema.fields.filter((one) => isFor(one, sample)));
       const place = sample.header.indexOf(field?.name ?? '');
-      const from = newOnly ? sample.newest : 0;
-      const to = newOnly ? sample.rows.length : sample.newest;
-      const places = Array.from({ length: to - from }, (_, at) => from + at).filter(
-        (at) => sample.rows[at]?.[place] !== '',
-      );
+      const places = [...sample.rows.keys()].filter((at) => at >= sample.newest && sample.rows[at]?.[place] !== '');
       const at = dice(places);
       if (!field || at === undefined) return undefined;
       const cells = sample.rows[at] as Row;

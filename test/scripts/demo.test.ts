@@ -45,9 +45,9 @@ function rowsOf(table: string, release: DemoRelease = latest): readonly Row[] {
 }
 
 /** Rows by region and quarter; sums of a table with a further key. */
-function byRegion(table: string, release: DemoRelease = latest): ReadonlyMap<string, readonly Row[]> {
+function byRegion(table: string): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
-  for (const row of rowsOf(table, release)) {
+  for (const row of rowsOf(table)) {
     const key = `${row.text('region')} ${row.text('time_period')}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }

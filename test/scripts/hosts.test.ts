@@ -5,10 +5,10 @@ import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/site/build-site.ts';
-import { serveWithNginx } from '../../scripts/site/nginx.ts';
 import { headerRules, headersOf } from '../../scripts/site/response-headers.ts';
 import { type SiteServer, serveSite } from '../../scripts/site/site-server.ts';
 import { languages } from '../../src/core/text.ts';
+import { serveWithNginx } from './nginx.ts';
 
 // One list of assertions, two servers, two bases: what hosts of the site must do, and that they do it.
 const project = resolve(import.meta.dirname, '../..');

@@ -25,7 +25,7 @@ const bodies = 1_000;
 /** A synthetic data folder with one dataset, `million`, and a tidy file of `rows` rows x 10 columns for it, without a fault. */
 export async function writeMillionRows(
   folder: string,
-  rows = quarters * regions * bodies,
+  rows: number,
 ): Promise<{ readonly data: string; readonly file: string }> {
   const data = join(folder, 'data');
   await mkdir(join(data, 'million'), { recursive: true });

@@ -16,8 +16,8 @@ function pointsOf(body: number, count: number, due: number): readonly TrendPoint
   }));
 }
 
-function rowsOf(names: readonly string[], count = 20, due = 500): readonly MultiplesRow[] {
-  return bodies(names).map((body, index) => ({ ...body, points: pointsOf(index, count, due) }));
+function rowsOf(names: readonly string[], count = 20): readonly MultiplesRow[] {
+  return bodies(names).map((body, index) => ({ ...body, points: pointsOf(index, count, 500) }));
 }
 
 /** Every condition somewhere. */

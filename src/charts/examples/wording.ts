@@ -127,6 +127,6 @@ export function period(text: string): Period {
 }
 
 /** One point: so many of so many in this period. */
-export function point(text: string, numerator: number, denominator: number, provisional = false): TrendPoint {
-  return { period: period(text), rate: rateOf(numerator, denominator), provisional };
+export function point(text: string, numerator: number, denominator: number): TrendPoint {
+  return { period: period(text), rate: rateOf(numerator, denominator) };
 }

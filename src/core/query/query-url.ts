@@ -27,27 +27,22 @@ const mostCodes = 500;
 
 /**
  * The question as the text of a URL's search part, without `?`: `table=replies&by=quarter&body=a,b&from=2019-Q1`.
- * What equals `defaults` is left out; what the defaults have and the query has not is written empty (`body=`).
+ * What it does not ask for is left out.
  */
-export function formatQuery(asked: Query | Question, askedByDefault?: Query | Question): string {
-  const query = asQuestion(asked);
-  const defaults = askedByDefault && asQuestion(askedByDefault);
-  const base = defaults?.resource === query.resource ? defaults : undefined;
-  const pairs: [name: string, value: string | undefined, byDefault: string | undefined][] = [
-    ['table', query.resource, defaults?.resource],
-    ['measure', joinList(query.measures), base && joinList(base.measures)],
-    ['by', joinList(query.by), joinList(base?.by ?? [])],
-    ['from', query.from ?? '', base?.from ?? ''],
-    ['to', query.to ?? '', base?.to ?? ''],
-  ];
-  const filters = new Map(Object.entries(query.where));
-  const filtersByDefault = new Map(Object.entries(base?.where ?? {}));
-  for (const name of [...new Set([...filters.keys(), ...filtersByDefault.keys()])].sort()) {
-    pairs.push([parameterOf(name), joinList(filters.get(name) ?? []), joinList(filtersByDefault.get(name) ?? [])]);
-  }
+export function formatQuery(asked: Query | Question): string {
+  const { resource, measures, by, from = '', to = '', where } = asQuestion(asked);
+  const filters = Object.entries(where).sort(([one], [other]) => (one < other ? -1 : 1));
+  const pairs = [
+    ['table', resource],
+    ['measure', joinList(measures)],
+    ['by', joinList(by)],
+    ['from', from],
+    ['to', to],
+    ...filters.map(([name, codes]) => [parameterOf(name), joinList(codes)] as const),
+  ] as const;
   return pairs
-    .filter(([, value, byDefault]) => value !== byDefault)
-    .map(([name, value]) => `${encode(name)}=${encode(value ?? '').replaceAll('%2C', ',')}`)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${encode(name)}=${encode(value).replaceAll('%2C', ',')}`)
     .join('&');
 }
 

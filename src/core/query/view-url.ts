@@ -21,9 +21,9 @@ export interface View {
 }
 
 /** The view as the text of an address's search part, without `?`: `by=body&sort=-rate.on_time&change=year`. */
-export function formatView({ question, chart, sort, overYear }: View, defaults?: Question): string {
+export function formatView({ question, chart, sort, overYear }: View): string {
   const pairs = [
-    formatQuery(question, defaults),
+    formatQuery(question),
     chart && `chart=${chart}`,
     sort && `sort=${sort.descending ? '-' : ''}${encode(sort.column)}`,
     overYear && 'change=year',

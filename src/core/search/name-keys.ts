@@ -11,7 +11,7 @@ export interface NameKeys {
 const smallWords = new Set(['a', 'and', 'for', 'of', 'on', 'the', 'to']);
 
 /** The keys of a name. `pinyin` is syllables with a space between them. */
-export function nameKeys(english: string, chinese: string, pinyin: string, code = ''): NameKeys {
+export function nameKeys(english: string, chinese: string, pinyin: string, code: string): NameKeys {
   const inName = wordsOf(english);
   const initialsOf = (words: readonly string[]) => words.map((word) => word.charAt(0)).join('');
   return {

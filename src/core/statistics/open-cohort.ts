@@ -12,11 +12,14 @@ export interface CountedFourWays {
   readonly onTimeOfReceived: Rate;
 }
 
+/** How many messages come in each day; the rates are the same with any number. */
+const perDay = 100;
+
 /**
- * A quarter of `days` days counted on its last day: `perDay` messages come in each day and each waits for its answer an
+ * A quarter of `days` days counted on its last day: as many messages come in each day, and each waits for its answer an
  * exponential time, so that the share `onTime` (0-1) has it by day `deadline`. Counts are expected values, not rounded.
  */
-export function openCohort(onTime: number, deadline: number, days: number, perDay: number): CountedFourWays {
+export function openCohort(onTime: number, deadline: number, days: number): CountedFourWays {
   const pace = -Math.log(1 - onTime) / deadline;
   const answeredAfter = (waited: number) => perDay * (1 - Math.exp(-pace * waited));
   // Messages come in through the day: in the middle of it on average.

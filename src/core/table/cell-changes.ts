@@ -44,13 +44,11 @@ export function changeCounts(old: Observations, next: Observations, resource: Re
   return { added: found.added.length, removed: found.removed.length, changed: sum('changed'), filled: sum('filled') };
 }
 
-/** Spells out what differs in a table, with the `limit` largest movements; undefined when the key's columns are not the same. */
-export function tableChanges(
-  old: Observations,
-  next: Observations,
-  resource: Resource,
-  limit = 10,
-): TableChanges | undefined {
+/** So many movements are the largest ones. */
+const mostMovements = 10;
+
+/** Spells out what differs in a table, and its ten largest movements; undefined when the key's columns are not the same. */
+export function tableChanges(old: Observations, next: Observations, resource: Resource): TableChanges | undefined {
   const found = difference(old, next, resource);
   if (!found) return undefined;
   const { primaryKey } = resource.schema;
@@ -66,7 +64,7 @@ export function tableChanges(
     removed: Array.from(found.removed, (row) => keyOf(old, row)),
     changed: changes('changed'),
     filled: changes('filled'),
-    largest: largestMovements(found, old, next, limit).map(({ row, column }) =>
+    largest: largestMovements(found, old, next, mostMovements).map(({ row, column }) =>
       changeAt(found, old, next, column, row, keyOf(next, row)),
     ),
   };

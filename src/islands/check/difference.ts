@@ -58,12 +58,6 @@ export function differenceHtml(pair: TablePair, setting: Setting): MarkupText {
   return html`${bench.dataset.resources.length > 1 && head}${against}${isSame ? html`<p>${said.noDifference}</p>` : html`${summary}${cellsHtml(pair, published, found, setting)}`}`.toString();
 }
 
-/** The number of cells that were published and change. */
-export function changedCells({ resource, next, published }: TablePair): number {
-  const found = published && difference(published.observations, next, resource);
-  return found ? countsOf(found).changed.length : 0;
-}
-
 function countsOf({ columns }: Difference) {
   return {
     changed: columns.flatMap(({ changed }) => [...changed]),

@@ -14,7 +14,7 @@ export interface FindingGroup {
 }
 
 /** How many findings of a group are shown before the reader asks for more. */
-export const shownAtOnce = 3;
+const shownAtOnce = 3;
 
 /** How many more come at a time. */
 const moreAtOnce = 10;

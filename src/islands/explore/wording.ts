@@ -95,7 +95,7 @@ export function notesOn(view: ExploreView): readonly string[] {
   const all = rows.flatMap(({ figures }) => figures);
   const within = choices.periods.filter((text) => isWithin(text, question.from, question.to));
   const isGroupedByPeriod = question.by.includes(periodColumn(resource));
-  const has = (flag: string) => rows.some(({ flags }) => flags.includes(flag));
+  const isProvisional = rows.some(({ flags }) => flags.includes('P'));
   const hasTotals = totalsOf(resource).some(({ column }) => question.by.includes(column));
   return [
     ...(rates.some((at) => !measures[at]?.mayExceedOne) ? [explore.readingHint] : []),
@@ -106,7 +106,7 @@ export function notesOn(view: ExploreView): readonly string[] {
     ...(measures.some(({ basis }) => basis === 'stock') && !isGroupedByPeriod && within.length > 1
       ? [explore.stockHint]
       : []),
-    ...(has('P') ? [explore.provisionalHint] : []),
+    ...(isProvisional ? [explore.provisionalHint] : []),
     ...(changes ? [explore.changeHint, charts.regression] : []),
     ...breaksIn(view),
   ];

@@ -22,7 +22,7 @@ class HyCite extends HTMLElement {
 }
 
 /** The style of this name. */
-export function styleOf(name: string | undefined): CitationStyle | undefined {
+function styleOf(name: string | undefined): CitationStyle | undefined {
   return citationStyles.find((style) => style === name);
 }
 

@@ -107,16 +107,16 @@ function strip(part: Element): void {
     part.removeAttribute(name);
 }
 
-/** The picture in points, `scale` for each px. Rejects where the browser cannot draw it. */
-export async function pngOf({ text, width, height }: Picture, scale = 2): Promise<Blob> {
+/** The picture at twice its size, for screens that have two points to a px. Rejects where the browser cannot draw it. */
+export async function pngOf({ text, width, height }: Picture): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   try {
     const image = new Image(width, height);
     image.src = address;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = width * scale;
-    canvas.height = height * scale;
+    canvas.width = width * 2;
+    canvas.height = height * 2;
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('the browser made no picture of the canvas');

@@ -46,11 +46,10 @@ const anyQuery = fc.constantFrom(...dataset.resources).chain((resource) => {
 });
 
 describe('formatQuery and parseQuery', () => {
-  it('give back any query that was written, with and without defaults', () => {
+  it('give back any query that was written', () => {
     fc.assert(
-      fc.property(anyQuery, fc.option(anyQuery, { nil: undefined }), (query, base) => {
-        const text = formatQuery(query, base);
-        expect(parseQuery(new URLSearchParams(text), dataset, base)).toEqual(query);
+      fc.property(anyQuery, (query) => {
+        expect(parseQuery(new URLSearchParams(formatQuery(query)), dataset)).toEqual(query);
       }),
       { numRuns: 1000 },
     );
@@ -75,12 +74,13 @@ describe('formatQuery and parseQuery', () => {
       where: { body: ['home-office', 'cabinet-office'] },
       to: '2020-Q4',
     };
-    expect(formatQuery(query, defaults)).toBe('by=body,time_period&to=2020-Q4&body=home-office,cabinet-office&topic=');
-    expect(formatQuery(defaults, defaults)).toBe('');
+    expect(formatQuery(query)).toBe(
+      'table=replies&measure=on-time&by=body,time_period&from=2019-Q1&to=2020-Q4&body=home-office,cabinet-office',
+    );
   });
 
   it('keep half a character from breaking the address', () => {
-    expect(formatQuery({ ...defaults, where: { topic: ['\ud83d'] } }, defaults)).toBe('topic=%EF%BF%BD');
+    expect(formatQuery({ ...defaults, where: { topic: ['\ud83d'] } })).toMatch(/&topic=%EF%BF%BD$/);
   });
 });
 

@@ -6,8 +6,8 @@ import { chained, releaseOf } from './release-log.ts';
 const tools: ChainTools = { hash: (text) => text, isSigned: ({ value }) => value !== 'forged' };
 const log = chained([{ release: releaseOf('a') }, { release: releaseOf('b') }, { release: releaseOf('c') }]);
 
-async function faults(entries: readonly LogEntry[], keys: readonly string[] = [], using = tools) {
-  return (await chainState(entries, keys, using)).faults.map(({ kind, entry }) => `${kind} ${entry}`);
+async function faults(entries: readonly LogEntry[], keys: readonly string[] = []) {
+  return (await chainState(entries, keys, tools)).faults.map(({ kind, entry }) => `${kind} ${entry}`);
 }
 
 function changed(entries: readonly LogEntry[], place: number): readonly LogEntry[] {

@@ -33,7 +33,7 @@ export interface CellWords {
 }
 
 /** 1 for the lowest class, 5 for the highest. */
-export function classOf(share: number, cuts: Cuts): number {
+function classOf(share: number, cuts: Cuts): number {
   return bisectRight(cuts, share) + 1;
 }
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { dayAt } from '../src/core/calendar.ts';
-import type { SiteSettings } from '../src/core/site.ts';
-import { readDocument } from './datasets/json-document.ts';
-import { type Disk, disk as machineDisk } from './disk.ts';
-import { UsageError } from './terminal/usage-error.ts';
+import { dayAt } from '../../src/core/calendar.ts';
+import type { SiteSettings } from '../../src/core/site.ts';
+import { readDocument } from '../datasets/json-document.ts';
+import { type Disk, disk as machineDisk } from '../disk.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** What `site.json` of a data folder says; nothing when there is none. A usage error when it is not JSON. */
 export async function siteSettings(data: string, disk: Disk = machineDisk): Promise<Partial<SiteSettings>> {

@@ -3,16 +3,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installedOnDebian } from '../../scripts/site/debian.ts';
+import { headerRules, nginxConfiguration } from '../../scripts/site/response-headers.ts';
+import type { SiteServer } from '../../scripts/site/site-server.ts';
 import { languages } from '../../src/core/text.ts';
-import { installedOnDebian } from './debian.ts';
-import { headerRules, nginxConfiguration } from './response-headers.ts';
-import type { SiteServer } from './site-server.ts';
 
 const places = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'];
 const packages = ['nginx', 'libnginx-mod-http-brotli-static'];
 
 /** Path of an nginx that can serve Brotli: Debian's, installed when this is root on Debian. Throws a sentence that says what to install. */
-export function findNginx(): string {
+function findNginx(): string {
   const found = nginxWithBrotli() ?? (installedOnDebian(packages) ? nginxWithBrotli() : undefined);
   if (found) return found;
   throw new Error(
