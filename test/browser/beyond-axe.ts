@@ -101,9 +101,9 @@ export async function tabThrough(page: Page): Promise<readonly Stop[]> {
       if (!host || host === document.body) return undefined;
       if (passed.has(host)) return host === [...passed][0] ? undefined : ('caught' as const);
       passed.add(host);
-      // The editor of the console marks itself a moment later.
-      if (host.shadowRoot) await new Promise((resolve) => setTimeout(resolve, 50));
       const element = host.shadowRoot?.activeElement?.closest('.cm-editor') ?? host;
+      // The editor of the console marks itself a moment later.
+      while (element.matches('.cm-editor:not(.cm-focused)')) await new Promise((resolve) => setTimeout(resolve, 20));
       const { left, right, top, bottom } = element.getBoundingClientRect();
       const isOutlined = (each: Element | null) => {
         const { outlineStyle, outlineWidth } = each

@@ -82,7 +82,7 @@ describe('the compare page', () => {
     await waitForBodies(page, 1);
     await page.click('.explore-filter summary');
     await page.fill('[data-part="search"]', '司法部');
-    expect(await page.locator('[data-names]:visible').allInnerTexts()).toEqual(['Ministry of Justice']);
+    await expect.poll(() => page.locator('[data-names]:visible').allInnerTexts()).toEqual(['Ministry of Justice']);
     expect(await page.locator('[data-part="found"]').innerText()).toMatch(/^1 of \d+ match$/);
     await page.fill('[data-part="search"]', '');
     for (let number = 2; number <= 6; number += 1) {
@@ -133,7 +133,7 @@ describe('the compare page', () => {
     '?bodies=%E0%A4%A',
   ])('survives the address %s', async (search) => {
     const { page, errors } = await opened(`${path}${search}`);
-    await page.waitForTimeout(300);
+    await page.waitForLoadState('networkidle');
     expect((await compared(page)).length).toBe(4);
     expect(errors).toEqual([]);
     await page.context().close();

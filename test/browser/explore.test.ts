@@ -66,7 +66,7 @@ describe('the explore page', () => {
     '?from=9999-Q9&to=<script>alert(1)</script>',
   ])('survives the address %s', async (search) => {
     const visit = await opened(`${page}${search}`);
-    await visit.page.waitForTimeout(300);
+    await visit.page.waitForLoadState('networkidle');
     expect((await shown(visit)).length).toBeGreaterThan(0);
     expect(visit.errors).toEqual([]);
     await visit.page.context().close();
@@ -216,9 +216,9 @@ describe('the explore page', () => {
     await tab.click('.explore-filter summary');
     await tab.fill('.explore-filter input[type="search"]', typed);
     await tab.locator('.explore-list label[hidden]').first().waitFor({ state: 'attached' });
-    const shown = await tab.locator('.explore-list label:visible').allInnerTexts();
-    expect(shown.map((label) => label.trim())).toContain(name);
-    expect(shown.length).toBeLessThan(6);
+    const shown = () => tab.locator('.explore-list label:visible').allInnerTexts();
+    await expect.poll(async () => (await shown()).map((label) => label.trim())).toContain(name);
+    expect((await shown()).length).toBeLessThan(6);
     await tab.context().close();
   });
 

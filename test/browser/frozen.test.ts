@@ -60,9 +60,10 @@ describe('a frozen view', () => {
     await page.locator('select[name="from"], [name="from"]').first().selectOption({ index: 2 });
     await page.waitForFunction(() => location.search.includes('from='));
     expect(new URL(page.url()).searchParams.get('release')).toBe(release);
-    const cited = await page.locator('hy-cite [data-style="apa"]').textContent();
+    const citation = page.locator('hy-cite [data-style="apa"]');
+    await expect.poll(() => citation.textContent()).toContain(new URL(page.url()).search);
+    const cited = await citation.textContent();
     expect(cited).toContain(`Release ${release}`);
-    expect(cited).toContain(new URL(page.url()).search);
     expect(cited).not.toContain('Retrieved');
     expect(errors).toEqual([]);
     if (fate === 'superseded') expect(await axeViolations(page)).toEqual([]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { axeViolations, Reader } from './reader.ts';
+import { axeViolations, Reader, shiftOf } from './reader.ts';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -167,17 +167,8 @@ describe('the front page', () => {
 
   it('does not move while it loads and while the box is used', async () => {
     const { page } = await reader.open('en/', { viewport: { width: 390, height: 844 } });
-    await page.evaluate(() => {
-      const shifts = new PerformanceObserver((list) => {
-        const sum = Number(document.body.dataset.shift ?? 0);
-        const more = list.getEntries().reduce((all, entry) => all + (entry as unknown as { value: number }).value, 0);
-        document.body.dataset.shift = String(sum + more);
-      });
-      shifts.observe({ type: 'layout-shift', buffered: true });
-    });
     await firstFor(page, 'office');
-    await page.waitForTimeout(300);
-    expect(await page.evaluate(() => Number(document.body.dataset.shift ?? 0))).toBe(0);
+    expect(await shiftOf(page)).toBe(0);
     await page.context().close();
   });
 

@@ -30,10 +30,9 @@ afterEach(async () => {
 /** Opens a page and waits until the worker has taken the site over and kept the page. */
 async function visit(path: string): Promise<void> {
   await page.goto(host.url + path);
-  await expect.poll(isControlled, patience).toBe(true);
-  await expect.poll(onDevice, patience).toContain(host.url + path);
+  await expect.poll(isControlled).toBe(true);
+  await expect.poll(onDevice).toContain(host.url + path);
 }
-const patience = { timeout: 15_000, interval: 100 };
 
 function isControlled(): Promise<boolean> {
   return page.evaluate(() => navigator.serviceWorker.controller !== null);
@@ -45,6 +44,13 @@ function onDevice(): Promise<readonly string[]> {
     const open = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
     return (await Promise.all(open.map((cache) => cache.keys()))).flat().map(({ url }) => url);
   });
+}
+
+/** What the page has fetched of scripts, styles and figures, and the device has not kept yet. */
+async function notOnDevice(): Promise<readonly string[]> {
+  const kept = await onDevice();
+  const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  return fetched.filter((url) => /\/(_astro|data)\//.test(url) && !kept.includes(url));
 }
 
 function sentence(part: string): ReturnType<Page['locator']> {
@@ -90,12 +96,13 @@ describe('without a line', () => {
     await visit('en/uk-foi/explore/');
     await page.waitForSelector('[data-part="controls"]:enabled');
     await page.check('input[name="by"][value="body"]');
-    await page.waitForFunction(() => location.search !== '');
-    await page.waitForTimeout(500);
+    // Every body in every quarter, and the head.
+    const answer = '[data-part="result"] table[aria-rowcount="1812"]';
+    await page.waitForSelector(answer);
+    await expect.poll(notOnDevice).toEqual([]);
     await host.close();
     await page.reload();
-    // Every body in every quarter, and the head.
-    await page.waitForSelector('[data-part="result"] table[aria-rowcount="1812"]');
+    await page.waitForSelector(answer);
     expect(new Set(await onDevice()).has(page.url())).toBe(false);
   });
 });
@@ -146,10 +153,10 @@ describe('the engine', () => {
 
   it('comes onto the device when the reader has used it, not before, and then starts without a line', async () => {
     await visit('en/uk-foi/explore/');
-    await page.waitForTimeout(1_000);
+    await page.waitForLoadState('networkidle');
     expect((await onDevice()).filter(isEngine)).toEqual([]);
     await start();
-    await expect.poll(async () => (await onDevice()).filter(isEngine).length, patience).toBe(2);
+    await expect.poll(async () => (await onDevice()).filter(isEngine).length).toBe(2);
     await host.close();
     await page.reload();
     await page.waitForSelector('[data-part="controls"]:enabled');
@@ -167,8 +174,10 @@ describe('the engine', () => {
     }, device);
     const requests: string[] = [];
     page.context().on('request', (request) => requests.push(request.url()));
-    for (const path of ['en/', 'en/uk-foi/', 'en/uk-foi/explore/', 'en/check/']) await visit(path);
-    await page.waitForTimeout(2_000);
+    for (const path of ['en/', 'en/uk-foi/', 'en/uk-foi/explore/', 'en/check/']) {
+      await visit(path);
+      await page.waitForLoadState('networkidle');
+    }
     expect(requests.length).toBeGreaterThan(8);
     expect(requests.filter(isEngine)).toEqual([]);
   });
@@ -203,6 +212,7 @@ describe('a new release', () => {
     expect(await sentence('newer').isVisible()).toBe(false);
     await host.deploy(after);
     await page.goto(`${host.url}en/`);
+    await page.waitForFunction(() => Object.values(localStorage).some((seen) => seen.includes('2026-Q3')));
     expect(await sentence('newer').isVisible()).toBe(false);
     await page.context().setOffline(true);
     await page.goto(`${host.url}en/message-board-demo/`);

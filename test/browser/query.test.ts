@@ -59,7 +59,7 @@ describe('the SQL console', () => {
     const { page } = visit;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.waitForTimeout(500);
+    await page.waitForLoadState('networkidle');
     expect(await page.locator('[data-part="from-link"]').isVisible()).toBe(true);
     expect(await page.locator('[data-part="status"]').innerText()).toContain('Nothing has been asked');
     expect(asked.filter((url) => /duckdb|\.csv/.test(url))).toEqual([]);

@@ -55,6 +55,18 @@ export function addressOf(path: string): string {
   return new URL(path, inject('site')).href;
 }
 
+/** How much a page has moved what stood there already since it began to come (CLS), once all of it is laid out. */
+export async function shiftOf(page: Page): Promise<number> {
+  await page.waitForSelector('body:not(:has(.colophon)), .colophon.is-laid-out', { state: 'attached' });
+  return page.evaluate(() => {
+    const observer = new PerformanceObserver(() => undefined);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    return observer
+      .takeRecords()
+      .reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0);
+  });
+}
+
 /** What axe finds wrong on a page, by WCAG 2.2 AA and its own best practices: one line a violation. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Reader } from './reader.ts';
+import { Reader, shiftOf } from './reader.ts';
 import { best, compressedSize, mostForChart, quick } from './weight.ts';
 
 /** The most with the scripts that a page fetches by itself; no chart waits for them. */
@@ -129,19 +129,7 @@ describe('nothing moves while a page comes', () => {
     const moved: string[] = [];
     for (const path of oneOfEach) {
       await page.goto(new URL(path, inject('site')).href);
-      await page.waitForTimeout(150);
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let sum = 0;
-            const add = (entries: PerformanceEntryList): void => {
-              for (const entry of entries as (PerformanceEntry & { value: number })[]) sum += entry.value;
-            };
-            const observer = new PerformanceObserver((list) => add(list.getEntries()));
-            observer.observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => resolve(sum), 100);
-          }),
-      );
+      const shift = await shiftOf(page);
       if (shift > 0) moved.push(`${path} ${shift}`);
     }
     expect(moved).toEqual([]);

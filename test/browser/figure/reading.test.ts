@@ -108,6 +108,7 @@ describe('a chart of the gallery', () => {
 describe('a chart under a pointer', () => {
   it('shows the figure of the mark, lets the pointer rest on it, and takes it away on Esc without moving', async () => {
     const { page } = await opened(reader, 'en/uk-foi/', { viewport: { width: 1280, height: 900 } });
+    await page.clock.install();
     await ground(page, 'trend').scrollIntoViewIfNeeded();
     const box = await ground(page, 'trend').boundingBox();
     if (!box) throw new Error('the chart has no box');
@@ -118,7 +119,7 @@ describe('a chart under a pointer', () => {
     if (!tipBox) throw new Error('the tooltip has no box');
     await page.mouse.move(tipBox.x + tipBox.width / 2, tipBox.y + tipBox.height / 2, { steps: 8 });
     expect(await tip(page, 'trend')).not.toEqual([]);
-    await page.waitForTimeout(1500);
+    await page.clock.runFor(60_000);
     expect(await tip(page, 'trend')).not.toEqual([]);
     await page.keyboard.press('Escape');
     expect(await tip(page, 'trend')).toEqual([]);
