@@ -8,7 +8,7 @@ import { lineHeight, text, textWidth } from './kit/labels/text.ts';
 import { flags } from './kit/marks/flags.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { mark, type Shape, withheld } from './kit/marks/mark.ts';
-import { type MarkupText, type Svg, svg } from './kit/svg.ts';
+import { type MarkupText, type Svg, svg, toTenth } from './kit/svg.ts';
 
 /** One body. `href` makes its name a link. */
 export interface DotRow {
@@ -77,11 +77,10 @@ export function dotPlot(rows: readonly DotRow[], options: DotPlotOptions): Marku
     [...shown, ...lines.map(({ share }) => share), ...rows.flatMap((row) => intervalOf(row, mayExceedOne))],
     { tickCount: width < sideBySide ? 4 : 6, mayExceedOne },
   );
-  const left = Math.max(12, leftOf(rows, width));
-  const right = width - Math.max(0, ...shown.map((share) => textWidth(formatShare(share)))) - 16;
+  const left = toTenth(Math.max(12, leftOf(rows, width)));
+  const right = toTenth(width - Math.max(0, ...shown.map((share) => textWidth(formatShare(share)))) - 16);
   const at = scale.at.range([left, right]);
-  // To a tenth of a pixel: nobody sees less, and a hundred rows are drawn twice in a page.
-  const across: Across = { left, right, x: (share) => Math.round(at(share) * 10) / 10 };
+  const across: Across = { left, right, x: (share) => toTenth(at(share)) };
   const drawAxis = (top: number) =>
     shown.length > 0 && shareTicks(scale, formatTick, { y: top + lineHeight / 2, width });
 

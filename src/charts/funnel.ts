@@ -10,7 +10,7 @@ import { type KeyItem, key } from './kit/marks/key.ts';
 import { link } from './kit/marks/link.ts';
 import { crowds, type Look, dots as manyDots, mark, type Shape } from './kit/marks/mark.ts';
 import { type FormatUnplaced, unplacedSigns } from './kit/marks/unplaced.ts';
-import { type MarkupText, type Svg, svg } from './kit/svg.ts';
+import { type MarkupText, type Svg, svg, toTenth } from './kit/svg.ts';
 
 /** One body. `href` makes its name a link, where it is named. */
 export interface FunnelRow extends Figure {
@@ -126,7 +126,7 @@ function dotsOn(rows: readonly FunnelRow[], { share: scale, count }: Sheet, opti
     const share = shareOf(row);
     if (share === undefined || !row.rate) return [];
     const position = positionOf(row.rate, pooled.rate, tauSquared);
-    return [{ row, index, share, position, x: count.at(row.rate.denominator), y: scale.at(share) }];
+    return [{ row, index, share, position, x: toTenth(count.at(row.rate.denominator)), y: toTenth(scale.at(share)) }];
   });
   // Those that are named are drawn last, over the others.
   return [...dots.filter((dot) => !isOutside(dot)), ...dots.filter(isOutside)];

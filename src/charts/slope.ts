@@ -9,7 +9,7 @@ import { link } from './kit/marks/link.ts';
 import { mark } from './kit/marks/mark.ts';
 import { spread } from './kit/marks/spread.ts';
 import { type FormatUnplaced, unplacedSigns } from './kit/marks/unplaced.ts';
-import { type MarkupText, type Svg, svg } from './kit/svg.ts';
+import { type MarkupText, type Svg, svg, toTenth } from './kit/svg.ts';
 
 /** One body in a period and in the same period of last year. `href` makes its name a link, where it is named. */
 export interface SlopeRow {
@@ -101,13 +101,13 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): MarkupT
   // On a telephone the names need the room; the values at both ends say what the axis would.
   const hasAxis = width >= sideBySide || lines.length === 0;
   const ticks = hasAxis ? tickWidth(scale.ticks, formatTick) + 4 : 0;
-  const left = ticks + valueWidth + 14;
+  const left = toTenth(ticks + valueWidth + 14);
   const longest = Math.max(0, ...lines.map(({ label }) => textWidth(label)));
   const word = Math.max(0, ...lines.map(({ label }) => longestWord(label)));
   const usual = width * 0.7 - left - valueWidth - 26;
   // The uprights come a little closer, where that saves a word from being broken.
   const room = Math.min(longest, word > usual + 32 ? usual : Math.max(usual, word));
-  const right = width - room - valueWidth - 26;
+  const right = toTenth(width - room - valueWidth - 26);
   const named = lines.map((line) => ({ ...line, lines: balanced(line.label, room) }));
 
   const header = headerOf(words, left, right, width);
@@ -117,7 +117,8 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): MarkupT
     Math.min(380, width * 0.6),
     named.reduce((sum, { lines }) => sum + lines.length * lineHeight + 4, 0),
   );
-  const sheet: Sheet = { left, right, top, bottom: top + height, at: scale.at.range([top + height, top]) };
+  const at = scale.at.range([top + height, top]);
+  const sheet: Sheet = { left, right, top, bottom: top + height, at: (share) => toTenth(at(share)) };
   const signs = [...signsOf(changes, others, options), ...unplacedSigns(rows, lacking, options.formatUnplaced)];
   const foot = key(signs, width, sheet.bottom + 16);
   const content = svg`${hasAxis && shareGrid(scale, formatTick, { left: ticks, right })}
