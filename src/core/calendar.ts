@@ -11,6 +11,7 @@ export interface ReleaseCalendar {
 /** One release on its day, or a rule that names the day of every release. A named day goes before a rule. */
 export type Plan = DatedPlan | PlanRule;
 
+/** One release on a day that is fixed. */
 export interface DatedPlan {
   readonly dataset: string;
   /** The latest period of the release, SDMX text. */
@@ -19,6 +20,7 @@ export interface DatedPlan {
   readonly date: string;
 }
 
+/** A release for each of many periods, so many days after its end. */
 export interface PlanRule {
   readonly dataset: string;
   /** Days from the last day of a period to its release. */

@@ -4,6 +4,7 @@ import type { KnownColumns } from './text/delimiter.ts';
 /** Told how much of the file is read, 0-1. */
 export type Progress = (share: number) => void;
 
+/** How a file is read; nothing need be said. */
 export interface ReadOptions {
   readonly progress?: Progress;
   /** Tells a header by the columns it names: by it the delimiter is found. */

@@ -8,6 +8,7 @@ import { startOwnWorker } from './worker/own-worker.ts';
 /** Told how many of the wasm file's bytes (after decompression) have come. */
 export type StartProgress = (loaded: number, total: number) => void;
 
+/** What is told while the database starts and runs, and how long it may be silent. */
 export interface StartOptions {
   readonly onProgress: StartProgress;
   /** Told when the worker has broken down or was given up. */

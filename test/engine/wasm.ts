@@ -18,6 +18,7 @@ export interface WasmEngine {
   readonly connection: DuckDBConnection;
 }
 
+/** Opens DuckDB-wasm in this process, with the settings that a page has. */
 export async function openWasm(): Promise<WasmEngine> {
   const { resolve } = createRequire(import.meta.url);
   const bundle = (kind: string) => ({

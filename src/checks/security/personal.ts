@@ -2,6 +2,7 @@ import { halfWidth } from '../text/half-width.ts';
 import { withoutDirection, withoutInvisible } from '../text/spacing.ts';
 import { isBankCard, isResidentId } from './identity-numbers.ts';
 
+/** What of a person it is. */
 export type PersonalKind = 'resident-id' | 'bank-card' | 'mobile' | 'landline' | 'e-mail' | 'passport';
 
 /** Something in a text that points to one person: what, and where in the plain text it stands. */

@@ -3,6 +3,7 @@ import { hivePath } from '../../core/release/hive.ts';
 
 /** The engines, in the order of the page. */
 export const engines = ['duckdb', 'spark', 'trino', 'clickhouse', 'bigquery'] as const;
+/** One of the engines. */
 export type Engine = (typeof engines)[number];
 
 /** A table as large engines read it: the same question is put to each of them. */

@@ -23,12 +23,14 @@ export interface Link {
   readonly path?: string;
 }
 
+/** Who had a part in a dataset, as a Data Package names them. */
 export interface Contributor {
   readonly title: string;
   readonly path?: string;
   readonly roles: readonly string[];
 }
 
+/** What this field adds to a Data Package: the dataset as a whole. */
 export interface DatasetExtension {
   readonly title: Text;
   /** Who publishes the figures, in words. */
@@ -59,6 +61,7 @@ export interface Resource {
   readonly huiyin: ResourceExtension;
 }
 
+/** The columns of a table, its key, and the texts that stand for no value (Frictionless Table Schema). */
 export interface TableSchema {
   readonly fields: readonly Field[];
   readonly primaryKey: readonly string[];
@@ -74,6 +77,7 @@ export type FieldType = 'string' | 'integer' | 'number' | 'date';
  */
 export type Role = 'period' | 'dimension' | 'label' | 'bin' | 'count' | 'as-of' | 'status' | 'note';
 
+/** A column of a table. */
 export interface Field {
   readonly name: string;
   readonly type: FieldType;
@@ -111,6 +115,7 @@ export interface Constraints {
 /** The template a table follows (`domain`: replies are a cohort, flows a period, and so on). */
 export type Kind = 'replies' | 'reply-times' | 'flow' | 'ratings' | 'services' | 'foi-annual';
 
+/** What this field adds to a table: its kind, what must add up, what is measured and what may be shown. */
 export interface ResourceExtension {
   readonly title: Text;
   readonly kind: Kind;

@@ -26,6 +26,7 @@ export interface Reckoning {
   readonly typeOf: ReadonlyMap<string, FieldType>;
 }
 
+/** A term under the name of its column in the answer. */
 export interface NamedTerm extends Term {
   readonly name: string;
 }

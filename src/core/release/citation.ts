@@ -37,6 +37,7 @@ export interface CitationWords {
 
 /** The styles, in the order they are offered. */
 export const citationStyles = ['apa', 'gbt7714', 'bibtex', 'ris'] as const;
+/** One of the styles. */
 export type CitationStyle = (typeof citationStyles)[number];
 
 /** The citation of a work in a style. */

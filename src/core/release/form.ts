@@ -6,6 +6,7 @@ import type { Release } from './release.ts';
  * workbook, JSON by row and JSON by column, Parquet, and the whole release as one archive.
  */
 export const formKinds = ['csv', 'excel', 'xlsx', 'json', 'columns', 'parquet', 'zip'] as const;
+/** One of the forms. */
 export type FormKind = (typeof formKinds)[number];
 
 /** The media type of each form (IANA). */

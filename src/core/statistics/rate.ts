@@ -17,8 +17,9 @@ export interface Interval {
  */
 export type Reliability = 'none' | 'low' | 'sound';
 
-/** Standard normal quantiles of the two-sided 95 % and 99.8 % limits. */
+/** The standard normal quantile of two-sided 95 % limits. */
 export const z95 = 1.959963984540054;
+/** The standard normal quantile of two-sided 99.8 % limits. */
 export const z998 = 3.090232306167813;
 
 /** Numerator over denominator: counts in, a share out. */

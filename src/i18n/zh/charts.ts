@@ -182,10 +182,10 @@ export const charts: typeof english = {
 
 /** 图例中最多列出的名称数。 */
 const mostNames = 40;
-/** So many stand for a list that is told in full elsewhere. */
+/** 名单已在别处全部列出时，只举这么多。 */
 const fewNames = 8;
 
-/** Names as a list; of very many some and how many more there are. */
+/** 名称的列举；过多时只举一部分，并说明总数。 */
 export function few(names: readonly string[]): string {
   return names.length > mostNames ? first(names, fewNames) : list(names);
 }

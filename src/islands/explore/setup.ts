@@ -45,6 +45,7 @@ export interface ExploreSetup {
   readonly bodyAddress?: string;
 }
 
+/** The file of a published table: where it is, its hash and how much is in it. */
 export interface PublishedFile extends PublishedAddress {
   readonly bytes: number;
   readonly rows: number;

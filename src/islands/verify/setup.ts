@@ -19,6 +19,7 @@ export interface VerifySetup {
   readonly timeZone: string;
 }
 
+/** A dataset whose releases are known to the page: its log, and the files that belong to it. */
 export interface VerifiedDataset {
   readonly name: string;
   readonly title: string;

@@ -2,7 +2,7 @@ import { formatsOf } from '../../formats.ts';
 
 const { count } = formatsOf('en');
 
-/ The page of every check. What a check says of itself stands in the check. */;
+/** The page of every check. What a check says of itself stands in the check. */
 export const rulebook = {
   title: 'The rulebook',
   description: 'Every rule a file must pass before it is published, with its reason and a file that breaks it.',

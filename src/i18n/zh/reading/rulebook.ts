@@ -3,7 +3,7 @@ import { formatsOf } from '../../formats.ts';
 
 const { count } = formatsOf('zh');
 
-/ 全部检查规则的页面。各条规则的文字写在规则自身。 */;
+/** 全部检查规则的页面。各条规则的文字写在规则自身。 */
 export const rulebook: typeof english = {
   title: '检查规则',
   description: '文件发布前须通过的全部规则：为什么有这一条，违反了是什么样。',
