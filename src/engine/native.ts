@@ -8,7 +8,7 @@ export type { RawFile, RecipeTable } from './recipe.ts';
 const chunkRows = 2048;
 
 /** The terminal's database; close it when done. */
-export interface NativeDatabase extends RecipeDatabase {
+interface NativeDatabase extends RecipeDatabase {
   close(): void;
 }
 

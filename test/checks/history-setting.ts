@@ -9,9 +9,9 @@ import { readObservations } from '../../src/csv/observations.ts';
 /** The description of the fixtures, as text. */
 export const text = readFileSync(join(import.meta.dirname, 'dataset.json'), 'utf8');
 const header = 'time_period,body,received,on_time,late,as_of_date,obs_status,note_id';
-/** So many quarters from the first of a year on. */
-export const quarters = (count: number, year = 2023): readonly string[] =>
-  Array.from({ length: count }, (_, index) => `${year + Math.floor(index / 4)}-Q${(index % 4) + 1}`);
+/** So many quarters from the first of 2023 on. */
+export const quarters = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${2023 + Math.floor(index / 4)}-Q${(index % 4) + 1}`);
 /** A row whose parts add up. */
 export const row = (period: string, body: string, onTime: number, late: number, status = 'A'): string =>
   `${period},${body},${onTime + late},${onTime},${late},2026-07-31,${status},`;

@@ -5,7 +5,7 @@ import { unexplainedChanges } from '../history/comparison.ts';
 import { ruleResults } from './rules.ts';
 
 /** A row in which the numerator of a measure does not fit its denominator. */
-export interface DivisionFault {
+interface DivisionFault {
   /** Place in `Rows`. */
   readonly row: number;
   readonly measure: Measure;

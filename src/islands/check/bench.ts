@@ -8,7 +8,7 @@ import { publishedHistory } from '../../intake/published-history.ts';
 import { fetchPublished, type PublishedAddress } from '../faults/published.ts';
 
 /** What files of a dataset are held against, as one static file of the site. */
-export interface BenchFile {
+interface BenchFile {
   readonly dataset: Dataset;
   /** The code lists that its columns name. */
   readonly codes: Readonly<Record<string, readonly Code[]>>;
