@@ -20,13 +20,13 @@ export function rowWords(figure: HTMLTableRowElement | HTMLTableCellElement): Ro
   return { name: names.join(' '), pairs };
 }
 
-/** The heading of each column: the words of its cells in the head, from the top down. */
+/** The heading of each column: the words of its cells in the head, from the top down, the same ones once. */
 export function headingsOf({ tHead }: HTMLTableElement): readonly string[] {
   const rows = [...(tHead?.rows ?? [])].map((row) => {
     // A heading over several columns is the heading of each.
     return [...row.cells].flatMap((cell) => Array.from({ length: cell.colSpan }, () => wordsIn(cell)));
   });
-  return (rows.at(-1) ?? []).map((_, column) => rows.flatMap((row) => row[column] || []).join(' '));
+  return (rows.at(-1) ?? []).map((_, column) => [...new Set(rows.flatMap((row) => row[column] || []))].join(' '));
 }
 
 /** The cells of a row by column; a cell over several columns stands in the first of them. */
