@@ -33,7 +33,7 @@ describe('the chart of an answer', () => {
   });
 
   it('is a trend of periods and a share', () => {
-    const fitting = fittingOf(answer(['year', 'late#'], ['2019', 0.2], ['2020', null], ['2021', 0.25]));
+    const fitting = fittingOf(answer(['year', 'late_share#'], ['2019', 0.2], ['2020', null], ['2021', 0.25]));
     expect(fitting).toMatchObject({ kind: 'trend', hasCounts: false });
     expect(fitting.kind === 'trend' && fitting.points.map(({ rate }) => rate.value)).toEqual([0.2, null, 0.25]);
   });
@@ -42,7 +42,10 @@ describe('the chart of an answer', () => {
     const names = answer(['body', 'numerator#', 'denominator#'], ['a', 1, 20], ['b', 2, 30]);
     expect(fittingOf(names)).toMatchObject({ kind: 'dots' });
     expect(fittingOf(answer(['body', 'n#'], ['a', 12], ['b', 7]))).toMatchObject({ kind: 'bars', areShares: false });
-    expect(fittingOf(answer(['body', 'n#'], ['a', 0.5], ['b', 1]))).toMatchObject({ kind: 'bars', areShares: true });
+    for (const name of ['late_rate#', '逾期率#'])
+      expect(fittingOf(answer(['body', name], ['a', 0.5], ['b', 1]))).toMatchObject({ kind: 'bars', areShares: true });
+    const days = answer(['body', 'median_days#'], ['a', 0.75], ['b', 1]);
+    expect(fittingOf(days)).toMatchObject({ kind: 'bars', areShares: false });
   });
 
   it('is bars in the order of time of periods and counts, in that of the numbers where those come first', () => {

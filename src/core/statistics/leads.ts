@@ -16,8 +16,8 @@ export interface Lead {
   /** A figure that is still expected to change is in it. */
   readonly isProvisional: boolean;
   /**
-   * The later figure is provisional, the earlier one is not, and both are of cohorts: the earlier cases had a year longer
-   * to be answered, so that a change may be nothing but their age.
+   * The later figure is provisional, the earlier one is not, and both are of cohorts: the earlier cases had longer to be
+   * answered, so that a change may be nothing but their age.
    */
   readonly isYounger: boolean;
   /** Either figure rests on fewer cases than `manyCases`. */

@@ -62,7 +62,7 @@ export const leads = {
   },
   provisional: 'A figure in it is provisional: part of the change may come from that alone.',
   younger:
-    'The later figure is provisional and the earlier one is not: those cases had a year longer to be answered. Where a measure moves as answers come in, this alone may be the change; wait for the final figure.',
+    'The later figure is provisional and the earlier one is not: those cases had longer to be answered. Where a measure moves as answers come in, this alone may be the change; wait for the final figure.',
   breakBefore: (period: string) =>
     `The series begins anew in ${period}: the body’s responsibilities may still be settling.`,
   returned: (isRise: boolean) =>

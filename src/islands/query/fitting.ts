@@ -40,7 +40,8 @@ export const mostDrawn = 150;
 
 /**
  * A period and a share are a trend, names and counts a dot plot, periods or names and any other number bars. The first
- * column says which row it is; of the others `numerator` and `denominator` are taken, else `share`, else the first number.
+ * column says which row it is; of the others `numerator` and `denominator` are taken, else `share`, else the first number. A
+ * number is a share only where its column is called one.
  */
 export function fittingOf({ columns, rows }: ConsoleAnswer): Fitting {
   if (rows.length < 2) return { kind: 'none', why: 'rows' };
@@ -57,8 +58,8 @@ export function fittingOf({ columns, rows }: ConsoleAnswer): Fitting {
   const values = rows.map((row) => numberIn(row[valueAt]));
   if (values.some((value) => value !== undefined && value < 0)) return { kind: 'none', why: 'negative' };
 
-  const areShares = values.every((value) => value === undefined || value <= 1) && !hasOnlyWhole(values);
   const named = { value: columns[valueAt]?.name ?? '', key: first.name };
+  const areShares = isShareName(named.value) && values.every((value) => value === undefined || value <= 1);
   const rates = rows.map((row, index) =>
     hasCounts ? rateOf(numberIn(row[above]) ?? 0, numberIn(row[below]) ?? 0) : bareRate(values[index]),
   );
@@ -92,8 +93,9 @@ function numberIn(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-function hasOnlyWhole(values: readonly (number | undefined)[]): boolean {
-  return values.every((value) => value === undefined || Number.isInteger(value));
+/** Whether a column is called a share: 0.75 may as well be a median of days, which is no 75%. */
+function isShareName(name: string): boolean {
+  return /share|rate|ratio|percent|pct|率|占比|比例/i.test(name);
 }
 
 /** A share of which no counts are known: taken as resting on enough to be drawn, and drawn without an interval. */

@@ -100,7 +100,7 @@ describe('leadsOf', () => {
     expect(found.find(({ code }) => code === 'open')).toMatchObject({ isProvisional: true, isYounger: true });
     expect(found.find(({ code }) => code === 'both')).toMatchObject({ isProvisional: true, isYounger: false });
     expect(leadWords('en', found.find(({ code }) => code === 'open') as Lead, undefined).caveats).toContain(
-      'a year longer to be answered',
+      'had longer to be answered',
     );
   });
 
