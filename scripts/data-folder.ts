@@ -33,6 +33,7 @@ export async function datasetFolder(data: string, name: string, disk: Disk = mac
   const known = (await datasetNames(data, disk)).join(', ') || 'none yet';
   throw new UsageError(
     `There is no dataset "${name}" in ${data} (datasets there: ${known}). Name one of them with --dataset, or make a new one: npm run data -- new dataset ${name} --kind replies`,
+    `${data} 中没有数据集“${name}”（现有：${known}）。请用 --dataset 指定其中之一，或者新建：npm run data -- new dataset ${name} --kind replies`,
   );
 }
 

@@ -54,8 +54,13 @@ try {
   if (!(error instanceof CommanderError)) process.stderr.write(`${told(error)}\n`);
 }
 
+/** The language that the command was asked to speak. */
+function spokenLanguage(): unknown {
+  return commands.find((command) => command.name() === program.args[0])?.opts().lang;
+}
+
 /** A usage error is a sentence; anything else is a broken program, with its trace. */
 function told(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError) return spokenLanguage() === 'zh' ? error.zh : error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -10,8 +10,11 @@ addWordsOption(correctCommand, 'reason', 'what was wrong');
 addWordsOption(correctCommand, 'cause', 'what brought the error about');
 addWordsOption(correctCommand, 'effect', 'what it did to the figures, in a sentence');
 correctCommand.action((files: readonly string[], options: ReleaseOptions) => {
-  const reason = neededWords(options, 'reason', 'what was wrong');
-  const origin = neededWords(options, 'cause', 'what brought the error about');
-  const effect = neededWords(options, 'effect', 'what the error did to the figures');
+  const reason = neededWords(options, 'reason', { en: 'what was wrong', zh: '错在哪里' });
+  const origin = neededWords(options, 'cause', { en: 'what brought the error about', zh: '错误是怎么产生的' });
+  const effect = neededWords(options, 'effect', {
+    en: 'what the error did to the figures',
+    zh: '错误对数字有什么影响',
+  });
   return runPublish(files, options, causeOf('correction', { reason, origin, effect }));
 });

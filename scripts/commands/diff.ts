@@ -60,6 +60,7 @@ async function runDiff(
   if (name === undefined || older === undefined || newer === undefined) {
     throw new UsageError(
       'Name the dataset and two of its releases, the earlier first: npm run data -- diff uk-foi 2019-Q4 2020-Q4 (`list` shows what there is).',
+      '请指定数据集和它的两个版本，旧的在前：npm run data -- diff uk-foi 2019-Q4 2020-Q4（用 `list` 查看现有版本）。',
     );
   }
   const found = await diffReleases(join(options.data, name), older, newer);

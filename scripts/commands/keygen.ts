@@ -29,6 +29,7 @@ async function runKeygen(options: CommonOptions & { readonly out: string }): Pro
   const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
     throw new UsageError(
       `${path} cannot be made (${error instanceof Error ? error.message : error}). Name another file with --out; a key is never overwritten.`,
+      `无法生成 ${path}（${error instanceof Error ? error.message : error}）。请用 --out 指定其他文件名；密钥从不覆盖。`,
     );
   });
   await file.writeFile(privatePem);

@@ -16,6 +16,8 @@ const words = {
     published: (id: string, status: ReleaseStatus, asOf: string) => `${id} published, ${status}, as of ${asOf}`,
     why: (kind: Cause['kind'], reason: string) => `; ${kind}: ${reason}`,
     withdrawn: (id: string, reason: string) => `${id} withdrawn: ${reason}`,
+    origin: (text: string) => `what brought it about: ${text}`,
+    effect: (text: string) => `what it did to the figures: ${text}`,
     accepted: (code: string, reason: string) => `warning ${code} accepted: ${reason}`,
     signed: ', signed',
   },
@@ -25,6 +27,8 @@ const words = {
       `发布 ${id}，${statusesInChinese[status]}，数据截至 ${asOf}`,
     why: (kind: Cause['kind'], reason: string) => `；${kind === 'correction' ? '更正错误' : '例行修订'}：${reason}`,
     withdrawn: (id: string, reason: string) => `撤回 ${id}：${reason}`,
+    origin: (text: string) => `错误的由来：${text}`,
+    effect: (text: string) => `对数字的影响：${text}`,
     accepted: (code: string, reason: string) => `接受提醒 ${code}：${reason}`,
     signed: '，已签名',
   },
@@ -39,7 +43,7 @@ async function runLog(options: CommonOptions & { readonly dataset: string }): Pr
   printResult(options, true, [], { dataset: options.dataset, entries }, lines);
 }
 
-/** An entry in a line, and one for each kind of warning that a person let pass. */
+/** An entry in a line, and one each for the origin and effect of an error and for the warnings that a person let pass. */
 function told({ release, withdrawal, signature }: LogEntry, language: Language): readonly string[] {
   const say = words[language];
   const signed = signature ? say.signed : '';
@@ -49,9 +53,13 @@ function told({ release, withdrawal, signature }: LogEntry, language: Language):
   }
   if (!release) return [];
   const { published, id, status, asOf, cause, accepted = [] } = release;
-  const why = cause ? say.why(cause.kind, inLanguage(cause, language).reason) : '';
-  return [
-    `${published.slice(0, 10)}  ${say.published(id, status, asOf)}${why}${signed}`,
-    ...accepted.map((warning) => `            ${say.accepted(warning.code, inLanguage(warning, language).reason)}`),
+  const spoken = cause && inLanguage(cause, language);
+  const why = spoken ? say.why(spoken.kind, spoken.reason) : '';
+  const more = [
+    ...(spoken?.origin ? [say.origin(spoken.origin)] : []),
+    ...(spoken?.effect ? [say.effect(spoken.effect)] : []),
+    ...accepted.map((warning) => say.accepted(warning.code, inLanguage(warning, language).reason)),
   ];
+  const head = `${published.slice(0, 10)}  ${say.published(id, status, asOf)}${why}${signed}`;
+  return [head, ...more.map((line) => `            ${line}`)];
 }

@@ -49,6 +49,7 @@ publishCommand.action((files: readonly string[], options: ReleaseOptions) => {
   if (revision && correction) {
     throw new UsageError(
       'A release is a revision or a correction. Say one reason, with --revision or with --correction.',
+      '一个版本要么是修订，要么是更正，请只用 --revision 或 --correction 之一说明理由。',
     );
   }
   const reason = revision ?? correction;

@@ -33,7 +33,10 @@ async function runSample(name: string, options: SampleOptions): Promise<void> {
   const { dataset, codes } = bench;
   const { frequency } = dataset.huiyin;
   if (options.period && options.period.frequency !== frequency)
-    throw new UsageError(`${name} has the frequency ${frequency}; --period must be such a period.`);
+    throw new UsageError(
+      `${name} has the frequency ${frequency}; --period must be such a period.`,
+      `${name} 的报送频率是 ${frequency}，--period 必须是这样的期间。`,
+    );
   const tables = dataset.resources.map((resource) => ({
     table: resource.name,
     path: pathOf(options.out ?? `${name}.csv`, dataset.resources.length > 1 ? resource.name : undefined),
@@ -41,7 +44,10 @@ async function runSample(name: string, options: SampleOptions): Promise<void> {
   }));
   for (const { path } of tables) {
     if (await disk.exists(path))
-      throw new UsageError(`${path} is there already, and nothing is overwritten. Name another file with --out.`);
+      throw new UsageError(
+        `${path} is there already, and nothing is overwritten. Name another file with --out.`,
+        `${path} 已经存在，不会覆盖，请用 --out 指定其他文件名。`,
+      );
   }
   for (const { path, sample } of tables) {
     await disk.write(path, new TextEncoder().encode(csvText(sample.header, sample.rows)));

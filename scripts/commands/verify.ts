@@ -12,9 +12,11 @@ export const verifyCommand = commandOf(
   .option('--dataset <name>', 'only this dataset')
   .action(runVerify);
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 const words = {
   en: (name: string, entries: number, files: number, deviations: number) =>
-    `${name}: ${entries} log entries, ${files} files, ${deviations === 0 ? 'all as published' : `${deviations} deviations`}`,
+    `${name}: ${counted(entries, 'log entry', 'log entries')}, ${counted(files, 'file', 'files')}, ${deviations === 0 ? 'all as published' : counted(deviations, 'deviation', 'deviations')}`,
   zh: (name: string, entries: number, files: number, deviations: number) =>
     `${name}：日志 ${entries} 条，文件 ${files} 个，${deviations === 0 ? '均与发布时一致' : `${deviations} 处不符`}`,
 } as const;

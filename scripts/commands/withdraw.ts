@@ -36,7 +36,7 @@ const words = {
 
 /** `withdraw`: takes a release off the site for good; its name and the reason stay as a tombstone. Nothing is deleted. */
 async function runWithdraw(id: string, options: WithdrawOptions): Promise<void> {
-  const reason = neededWords(options, 'reason', 'why it is withdrawn');
+  const reason = neededWords(options, 'reason', { en: 'why it is withdrawn', zh: '撤回的理由' });
   const folder = await datasetFolder(options.data, options.dataset);
   const sign = await signerFrom(options.sign, options.data);
   const { withdrawal, isNew } = await addToLog<{ withdrawal: Withdrawal; isNew: boolean }>(
@@ -44,7 +44,10 @@ async function runWithdraw(id: string, options: WithdrawOptions): Promise<void> 
     async (log) => {
       const releases = releasesOf(log).map((release) => release.id);
       if (!releases.includes(id)) {
-        throw new UsageError(`${options.dataset} has no release "${id}" (releases: ${releases.join(', ') || 'none'}).`);
+        throw new UsageError(
+          `${options.dataset} has no release "${id}" (releases: ${releases.join(', ') || 'none'}).`,
+          `${options.dataset} 没有版本“${id}”（现有版本：${releases.join('、') || '无'}）。`,
+        );
       }
       const known = withdrawalsOf(log).find((earlier) => earlier.id === id);
       if (known) return { result: { withdrawal: known, isNew: false } };

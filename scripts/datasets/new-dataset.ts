@@ -30,7 +30,10 @@ export interface NewDataset {
 export async function makeDataset(data: string, { name, kind, frequency }: NewDataset): Promise<readonly string[]> {
   await demandFree(name, data);
   if (kind === 'foi-annual' && (frequency ?? 'A') !== 'A')
-    throw new UsageError('The statutory report of the kind "foi-annual" is made once a year. Leave out --frequency.');
+    throw new UsageError(
+      'The statutory report of the kind "foi-annual" is made once a year. Leave out --frequency.',
+      '“foi-annual”是法定年度报告，一年一次，请去掉 --frequency。',
+    );
   const { thresholds } = await siteSettings(data);
   const often = frequency ?? (kind === 'foi-annual' ? 'A' : 'Q');
   const { dataset, files, codes } = await templateOf(kind, name, often, thresholds?.disclosure ?? 0);
@@ -55,8 +58,18 @@ export async function makeDataset(data: string, { name, kind, frequency }: NewDa
 
 async function demandFree(name: string, data: string): Promise<void> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || name.length > 60)
-    throw new UsageError(`"${name}" cannot be a name. Use lower-case letters, digits and single hyphens, at most 60.`);
-  if (taken.includes(name)) throw new UsageError(`The name "${name}" is taken by the site itself. Choose another.`);
+    throw new UsageError(
+      `"${name}" cannot be a name. Use lower-case letters, digits and single hyphens, at most 60.`,
+      `“${name}”不能用作名称。请用小写字母、数字和单个连字符，最多 60 个字符。`,
+    );
+  if (taken.includes(name))
+    throw new UsageError(
+      `The name "${name}" is taken by the site itself. Choose another.`,
+      `“${name}”已被网站自身占用，请另取名称。`,
+    );
   if (await disk.exists(join(data, name)))
-    throw new UsageError(`${join(data, name)} is there already, and nothing is overwritten. Choose another name.`);
+    throw new UsageError(
+      `${join(data, name)} is there already, and nothing is overwritten. Choose another name.`,
+      `${join(data, name)} 已经存在，不会覆盖，请另取名称。`,
+    );
 }

@@ -49,6 +49,7 @@ export async function checkFiles(
     if (!(error instanceof MissingAsOf)) throw error;
     throw new UsageError(
       `The recipe of ${bench.dataset.name} writes the as-of date into the rows. Say the day the figures describe with --as-of YYYY-MM-DD.`,
+      `${bench.dataset.name} 的导入规则要把统计截止日写进各行，请用 --as-of YYYY-MM-DD 指定。`,
     );
   }
 }
@@ -59,10 +60,17 @@ export async function bytesOf(path: string, disk: Disk = machineDisk): Promise<U
     return await disk.read(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new UsageError(`There is no file ${path}. Check its name, and the folder you are in.`);
-    if (code === 'EISDIR') throw new UsageError(`${path} is a folder. Name the files in it.`);
+    if (code === 'ENOENT')
+      throw new UsageError(
+        `There is no file ${path}. Check its name, and the folder you are in.`,
+        `没有找到文件 ${path}。请检查文件名和当前所在的文件夹。`,
+      );
+    if (code === 'EISDIR')
+      throw new UsageError(`${path} is a folder. Name the files in it.`, `${path} 是文件夹，请指定其中的文件。`);
+    const what = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `${path} cannot be read (${error instanceof Error ? error.message : String(error)}). Check its permissions, and whether another program holds it.`,
+      `${path} cannot be read (${what}). Check its permissions, and whether another program holds it.`,
+      `无法读取 ${path}（${what}）。请检查访问权限，以及是否被其他程序占用。`,
     );
   }
 }

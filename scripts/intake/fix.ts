@@ -68,8 +68,10 @@ async function writeNew(path: string, text: string): Promise<void> {
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw occupied(path);
+    const what = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `${path} cannot be written (${error instanceof Error ? error.message : String(error)}). Name another place with --out.`,
+      `${path} cannot be written (${what}). Name another place with --out.`,
+      `无法写入 ${path}（${what}）。请用 --out 指定其他位置。`,
     );
   }
 }
@@ -77,5 +79,6 @@ async function writeNew(path: string, text: string): Promise<void> {
 function occupied(path: string): UsageError {
   return new UsageError(
     `${path} is there already, and nothing is overwritten. Move it away, or name another file with --out.`,
+    `${path} 已经存在，不会覆盖。请先移走，或用 --out 指定其他文件名。`,
   );
 }

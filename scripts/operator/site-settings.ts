@@ -12,7 +12,7 @@ export async function siteSettings(data: string, disk: Disk = machineDisk): Prom
   const read = readDocument(await disk.read(path), path);
   if ('document' in read) return read.document as Partial<SiteSettings>;
   const { message, fix } = read.finding;
-  throw new UsageError(`${path}: ${message.en} ${fix.en}`);
+  throw new UsageError(`${path}: ${message.en} ${fix.en}`, `${path}：${message.zh}${fix.zh}`);
 }
 
 /** The day it is at a moment where the publisher of a data folder sits, ISO date; UTC when `site.json` names no time zone. */

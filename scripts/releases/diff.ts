@@ -22,7 +22,10 @@ export async function diffReleases(folder: string, from: string, to: string): Pr
     const release = releases.find((one) => one.id === id);
     if (release) return release;
     const known = releases.map((one) => one.id).join(', ') || 'none yet';
-    throw new UsageError(`There is no release "${id}" in ${folder} (releases, oldest first: ${known}).`);
+    throw new UsageError(
+      `There is no release "${id}" in ${folder} (releases, oldest first: ${known}).`,
+      `${folder} 中没有版本“${id}”（现有版本，从旧到新：${known}）。`,
+    );
   }) as [Release, Release];
   const names = new Set([...(await tablesOf(folder, old)), ...(await tablesOf(folder, next))]);
   const tables: TableChanges[] = [];

@@ -21,7 +21,10 @@ export function latestAsOf(tables: readonly CheckedTable[]): string {
     .sort()
     .at(-1);
   if (latest === undefined)
-    throw new UsageError('No row says the day its figures describe. Say it with --as-of YYYY-MM-DD.');
+    throw new UsageError(
+      'No row says the day its figures describe. Say it with --as-of YYYY-MM-DD.',
+      '没有一行写明统计截止日，请用 --as-of YYYY-MM-DD 指定。',
+    );
   return latest;
 }
 

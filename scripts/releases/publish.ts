@@ -118,6 +118,9 @@ function demandEveryTable({ dataset }: Workbench, tables: readonly CheckedTable[
       count === 0
         ? `A release of ${dataset.name} needs the table "${name}" as well. Add its file (${path}) to the command.`
         : `${count} of the files are the table "${name}". Put their rows into one file.`,
+      count === 0
+        ? `发布 ${dataset.name} 还需要“${name}”表，请把它的文件（${path}）也加到命令中。`
+        : `有 ${count} 个文件都是“${name}”表，请合并为一个文件。`,
     );
   }
 }

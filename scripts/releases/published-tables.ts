@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { PublishedTable } from '../../src/checks/check.ts';
 import type { Dataset, Resource } from '../../src/core/description/dataset.ts';
 import { type Release, standingReleases } from '../../src/core/release/release.ts';
+import type { Text } from '../../src/core/text.ts';
 import { readPublished } from '../../src/csv/published.ts';
 import { publishedHistory } from '../../src/intake/published-history.ts';
 import { readText } from '../data-folder.ts';
@@ -35,7 +36,7 @@ export async function publishedTablesAside(folder: string, table: string): Promi
   return new Promise((resolve, reject) => {
     worker.once('message', ({ tables, refused }: PublishedMessage) => {
       if (tables) resolve(tables);
-      else reject(new UsageError(refused ?? 'the published tables cannot be read'));
+      else reject(refused ? new UsageError(refused.en, refused.zh) : new Error('the published tables were not read'));
     });
     worker.once('error', reject);
   });
@@ -44,7 +45,7 @@ export async function publishedTablesAside(folder: string, table: string): Promi
 /** What the thread answers: the tables, or the sentence why they cannot be read. */
 export interface PublishedMessage {
   readonly tables?: readonly PublishedTable[];
-  readonly refused?: string;
+  readonly refused?: Text;
 }
 
 /** One table of a release, or undefined when the release has no table of this name. */
@@ -62,8 +63,10 @@ export async function readRelease(
     const observations = readPublished(await disk.read(join(payload, resource.path)), resource);
     return { release, dataset, resource, observations };
   } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `The release "${release.id}" cannot be read as it was published (${error instanceof Error ? error.message : String(error)}). Restore ${payload} from a copy; nothing new can be held against it until then.`,
+      `The release "${release.id}" cannot be read as it was published (${what}). Restore ${payload} from a copy; nothing new can be held against it until then.`,
+      `版本“${release.id}”的内容与发布时不同，无法读取（${what}）。请先从备份恢复 ${payload}，否则新文件无从比对。`,
     );
   }
 }

@@ -21,5 +21,5 @@ try {
   answer({ tables: await publishedTables(workerData.folder, workerData.table) });
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  answer({ refused: error.message });
+  answer({ refused: { en: error.message, zh: error.zh } });
 }

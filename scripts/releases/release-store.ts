@@ -53,6 +53,7 @@ async function lockedBy(datasetFolder: string): Promise<() => Promise<void>> {
     if (!(error instanceof Error && 'code' in error && error.code === 'ELOCKED')) throw error;
     throw new UsageError(
       `Somebody else has been publishing to ${datasetFolder} for the last minute. Nothing was written; try again when they are done. (The lock is ${lockfilePath}; a publisher that died gives it up after ten seconds.)`,
+      `另有人正在向 ${datasetFolder} 发布，已等候一分钟。没有写入任何内容，请稍后再试。（锁文件为 ${lockfilePath}；发布程序若已中断，十秒后自动释放。）`,
     );
   }
 }

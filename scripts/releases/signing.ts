@@ -18,10 +18,16 @@ export function signerOf(privatePem: string, path: string): Sign {
   try {
     key = createPrivateKey(privatePem);
   } catch {
-    throw new UsageError(`${path} holds no private key. Make one with \`npm run data -- keygen\`.`);
+    throw new UsageError(
+      `${path} holds no private key. Make one with \`npm run data -- keygen\`.`,
+      `${path} 中没有私钥，请用 \`npm run data -- keygen\` 生成。`,
+    );
   }
   if (key.asymmetricKeyType !== 'ed25519')
-    throw new UsageError(`${path} is a ${key.asymmetricKeyType} key; Ed25519 is needed.`);
+    throw new UsageError(
+      `${path} is a ${key.asymmetricKeyType} key; Ed25519 is needed.`,
+      `${path} 是 ${key.asymmetricKeyType} 密钥，需要 Ed25519 密钥。`,
+    );
   const publicKey = rawPublic(createPublicKey(key));
   return (text) => ({ publicKey, value: sign(null, Buffer.from(text), key).toString('base64') });
 }
@@ -35,6 +41,7 @@ export async function signerFrom(path: string | undefined, data: string): Promis
   const pem = await readFile(path, 'utf8').catch(() => {
     throw new UsageError(
       `${path} cannot be read. Name the file of your private key with --sign, or make one with \`npm run data -- keygen\`.`,
+      `无法读取 ${path}。请用 --sign 指定私钥文件，或用 \`npm run data -- keygen\` 生成。`,
     );
   });
   const signer = signerOf(pem, path);
@@ -43,6 +50,7 @@ export async function signerFrom(path: string | undefined, data: string): Promis
     throw new UsageError(
       `${join(data, 'site.json')} does not name the public key of ${path}, so that no reader could trust the signature. ` +
         `Add "${publicKey}" to its "publicKeys", or sign with the key that is named there. Nothing was written.`,
+      `${join(data, 'site.json')} 没有列出 ${path} 的公钥，读者无从验证签名。请把“${publicKey}”加入其 "publicKeys"，或改用其中列出的密钥。没有写入任何内容。`,
     );
   }
   return signer;

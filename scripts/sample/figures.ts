@@ -31,6 +31,7 @@ export function figuresOf(resource: Resource): Figures {
   const names = balances.map(({ name }) => `"${name}"`).join(', ');
   const stuck = new UsageError(
     `No sample rows were found for the table "${resource.name}": the rules ${names} and the bounds of its columns are too tangled for this command. Write a few rows by hand; \`check\` tells which rule they break.`,
+    `无法为“${resource.name}”表编造样例：规则 ${names} 与各列的上下限过于复杂。请手工写几行，再用 \`check\` 检查。`,
   );
   if (!usual) throw stuck;
   const solvedFor = (given: ReadonlyMap<number, number>) => ({

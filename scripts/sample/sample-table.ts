@@ -129,7 +129,10 @@ function stretchOf({ name, huiyin }: Dataset, count: number, wanted: Period | un
   const last = wanted ?? (isBegun(usual) || !earliest ? usual : addPeriods(earliest, usualPeriods - 1));
   const periods = periodsBetween(addPeriods(last, 1 - count), last).filter(isBegun);
   if (periods.length > 0) return periods;
-  throw new UsageError(`${name} begins with ${firstPeriod}. Name a later period with --period.`);
+  throw new UsageError(
+    `${name} begins with ${firstPeriod}. Name a later period with --period.`,
+    `${name} 从 ${firstPeriod} 开始，请用 --period 指定更晚的期间。`,
+  );
 }
 
 interface Cell {

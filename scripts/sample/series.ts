@@ -26,6 +26,7 @@ export function seriesOf(
     if (choices.length === 0)
       throw new UsageError(
         `The code list of "${field.name}" has no code that is valid from ${days[0]} to ${days[1]}. Name another period with --period.`,
+        `“${field.name}”的代码表在 ${days[0]} 至 ${days[1]} 没有有效的代码，请用 --period 指定其他期间。`,
       );
     // A dimension outside the key would make two rows of one.
     const taken = resource.schema.primaryKey.includes(field.name) ? choices : choices.slice(0, 1);
@@ -53,6 +54,7 @@ function choicesOf(
   if (invented.every((code) => form.test(code))) return invented;
   throw new UsageError(
     `The column "${name}" has neither a code list nor a list of values, and its pattern takes no invented ones. Give it a code list in the description.`,
+    `“${name}”列既没有代码表，也没有可选值，其格式又无法编造。请在数据说明中给它指定代码表。`,
   );
 }
 

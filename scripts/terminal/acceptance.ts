@@ -26,11 +26,15 @@ export function acceptanceOf(
       isError
         ? `"${code}" is an error and cannot be accepted; mend the file. Warnings that can be accepted: ${warnings.join(', ')}.`
         : `There is no check "${code}". Warnings that can be accepted: ${warnings.join(', ')}.`,
+      isError
+        ? `“${code}”是错误，不能接受，请改正文件。可以接受的提醒：${warnings.join('、')}。`
+        : `没有名为“${code}”的检查。可以接受的提醒：${warnings.join('、')}。`,
     );
   }
   if (reason === undefined || reason.trim() === '') {
     throw new UsageError(
       `Say why the figures are right: --accept ${codes.join(' --accept ')} --reason "...". The reason is published with the release.`,
+      `请说明这些数字为何无误：--accept ${codes.join(' --accept ')} --reason "..."。理由会随版本一同公布。`,
     );
   }
   return { codes, reason: reason.trim(), ...translationsOf({ reason: inLanguages }) };

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { checks } from '../../src/checks/index.ts';
 import { addressesBelow } from '../../src/core/address.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import type { ReleaseStatus } from '../../src/core/release/release.ts';
@@ -50,6 +51,8 @@ export const statusesInChinese: Readonly<Record<ReleaseStatus, string>> = {
   final: '最终数据',
 };
 
+const codesOfRules = new Set(checks.map(({ code }) => code));
+
 /** The findings for a person at a terminal: where, what, how to mend it, and how many more of the kind. */
 export function findingsText(findings: readonly Finding[], language: Language): string {
   const say = words[language];
@@ -71,6 +74,9 @@ export function findingsText(findings: readonly Finding[], language: Language): 
   const warnings = findings
     .filter(({ severity }) => severity === 'warning')
     .reduce((sum, { more }) => sum + 1 + more, 0);
-  const rules = findings.length > 0 ? [say.rules(addressesBelow('/').rulebook(language))] : [];
+  // What `verify` and `review` find beside has no place in the rulebook.
+  const rules = findings.some(({ code }) => codesOfRules.has(code))
+    ? [say.rules(addressesBelow('/').rulebook(language))]
+    : [];
   return [...lines, say.total(errors, warnings), ...rules].join('\n');
 }

@@ -46,9 +46,14 @@ export function translationsOf<Name extends string>(
 }
 
 /** The same, where there must be some; else a usage error. */
-export function neededWords(options: object, name: string, what: string): GivenWords {
+export function neededWords(options: object, name: string, what: Text): GivenWords {
   const words = givenWords(options, name);
-  if (!words) throw new UsageError(`Say ${what} with --${name} "...". The public reads it.`);
+  if (!words) {
+    throw new UsageError(
+      `Say ${what.en} with --${name} "...". The public reads it.`,
+      `请用 --${name} "..." 说明${what.zh}，公众会读到。`,
+    );
+  }
   return words;
 }
 

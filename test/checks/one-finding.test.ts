@@ -29,12 +29,12 @@ const good = periods.flatMap((period, quarter) =>
 const published = good.slice(0, -bodies.length);
 
 /** The codes found in a file of these rows, with those of the good file published but for its last quarter. */
-function codesFound(rows: readonly string[], subject: Partial<Subject> = {}): readonly string[] {
+function codesFound(rows: readonly string[], subject: Partial<Subject> = {}, first = header): readonly string[] {
   const observations = readObservations(`${[header, ...published].join('\n')}\n`, resource);
   const history = [{ release: { id: 'r1' }, dataset, resource, observations }] as unknown as Subject['history'];
   const whole: Subject = { dataset, resource, codes, history, cause: null, today: '2026-10-08', ...subject };
   const run = startChecks(checks, whole, 'f.csv');
-  readBytes(new TextEncoder().encode(`${[header, ...rows].join('\n')}\n`), run);
+  readBytes(new TextEncoder().encode(`${[first, ...rows].join('\n')}\n`), run);
   return run.finish().flatMap(({ code, more }) => Array.from({ length: 1 + more }, () => code));
 }
 
@@ -60,6 +60,12 @@ function newest(counts: (received: number, onTime: number, late: number) => read
     }),
   ];
 }
+
+describe('a file without its header', () => {
+  it('is told once: figures that stand twice are no columns that do', () => {
+    expect(codesFound(good.slice(1), {}, `${periods[0]},${bodies[0]},8,0,8,2026-07-31,A,`)).toEqual(['header-missing']);
+  });
+});
 
 describe('a good file', () => {
   it('has no finding, in whatever order its rows stand', () => {

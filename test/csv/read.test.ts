@@ -180,6 +180,8 @@ describe('the delimiter', () => {
     ['a;b;c\n1,5;2;3\n', ';'],
     ['a\tb\tc\n1\t2\t3\n', '\t'],
     ['a|b|c\n1|2|3\n', '|'],
+    ['a，b，c\n1，2，3\n', '，'],
+    ['a,b,c\n甲，乙,2,3\n', ','],
     ['Title; with, both\na;b;c\n', ';'],
     ['a,b,c\n"x;y;z";1\n', ','],
     ['a;b,b,c\n', ','],

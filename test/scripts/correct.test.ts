@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +71,10 @@ describe('correct', () => {
     const again = run(folder, 'correct', mended, ...why);
     expect(again.out).toContain('fixture/2026-Q2-r1 is already published');
     expect(run(folder, 'correct', published, ...why).out).toContain('Published fixture/2026-Q2-r2');
+    const log = data(folder, 'log', '--dataset', 'fixture').out;
+    expect(log).toMatch(
+      /correction: Two replies were left out\n +what brought it about: A late file\n +what it did to the figures: Two more on time/,
+    );
   });
 
   it('asks for reason, cause and effect, in words', () => {
@@ -81,6 +85,8 @@ describe('correct', () => {
     });
     const blank = run(folder, 'correct', mended, ...why.with(1, ' '));
     expect(blank).toMatchObject({ status: 2, err: expect.stringContaining('--reason') });
+    const inChinese = run(folder, 'correct', mended, ...why.slice(0, 4), '--lang', 'zh');
+    expect(inChinese).toMatchObject({ status: 2, err: '请用 --effect "..." 说明错误对数字有什么影响，公众会读到。\n' });
   });
 
   it('refuses a file of the corrected rows only: it would take published periods away', () => {
@@ -103,6 +109,16 @@ describe('correct', () => {
       effect: 'Two more on time',
       translations: { zh: { reason: '漏计两件答复', origin: '来文迟到', effect: '按时数增加两件' } },
     });
+  });
+});
+
+describe('verify', () => {
+  it('counts in whole words, and sends nobody to the rulebook for what is not in it', () => {
+    const folder = publishedFolder();
+    expect(data(folder, 'verify').out).toMatch(/^fixture: 1 log entry, \d+ files, all as published$/m);
+    appendFileSync(join(folder, 'fixture/releases/2026-Q2/data/replies.csv'), 'x');
+    const { status, out } = data(folder, 'verify');
+    expect([status, out.includes('1 deviation\n'), out.includes('rulebook')]).toEqual([1, true, false]);
   });
 });
 

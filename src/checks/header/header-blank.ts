@@ -16,7 +16,9 @@ export const headerBlank: Check = {
       for (const place of nameless) if (textAt(place)?.trim()) filled.add(place);
     };
     return {
-      header({ row, cells }) {
+      header({ row, cells, places }) {
+        // Where no row names the columns, that is said once.
+        if (places.every((place) => place < 0)) return;
         headerRow = row;
         nameless = cells.flatMap(({ text }, place) => (text.trim() === '' ? [place] : []));
       },

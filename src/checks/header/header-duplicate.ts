@@ -10,6 +10,8 @@ export const headerDuplicate: Check = {
   },
   run: (_subject, report) => ({
     header({ row, cells, places }) {
+      // Where no row names the columns, that is said once, and these are figures.
+      if (places.every((place) => place < 0)) return;
       cells.forEach(({ text, field }, place) => {
         if (text.trim() === '') return;
         const same = cells.findIndex((other) => (field ? other.field === field : other.text === text));

@@ -10,6 +10,7 @@ const names: Readonly<Record<PersonalKind, Text>> = {
   mobile: { en: 'a mobile phone number', zh: '手机号' },
   landline: { en: 'a telephone number', zh: '固定电话号码' },
   'e-mail': { en: 'an e-mail address', zh: '电子邮箱地址' },
+  'national-id': { en: 'a national insurance or social security number', zh: '境外社会保险号' },
   passport: { en: 'a passport or travel permit number', zh: '护照或通行证号' },
 };
 

@@ -3,7 +3,7 @@ import { withoutDirection, withoutInvisible } from '../text/spacing.ts';
 import { isBankCard, isResidentId } from './identity-numbers.ts';
 
 /** What of a person it is. */
-export type PersonalKind = 'resident-id' | 'bank-card' | 'mobile' | 'landline' | 'e-mail' | 'passport';
+export type PersonalKind = 'resident-id' | 'bank-card' | 'mobile' | 'landline' | 'e-mail' | 'passport' | 'national-id';
 
 /** Something in a text that points to one person: what, and where in the plain text it stands. */
 export interface Personal {
@@ -27,6 +27,10 @@ const namedPassport = /(?<![A-Za-z\d])[A-Z]{1,2}\d{6,10}(?![A-Za-z\d])/g;
 const barePassport =
   /(?<![A-Za-z\d])(?:(?:E[A-HJ-NP-Z]|[DPS]E?)\d{7}|[EGDPS](?!(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d)\d{8}|[HM]\d{8}(?:\d\d)?)(?![A-Za-z\d])/g;
 
+/** National numbers abroad: United States (social security), United Kingdom (national insurance), in the way they are written. */
+const nationalId =
+  /(?<![A-Za-z\d-])(?:(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D])(?![A-Za-z\d-])/g;
+
 /** A resident identity number is told by its check sign, whatever letters stand right before it. */
 const ledByLetters = /(?<=[a-z])\d{17}[\dx](?![a-z\d])/gi;
 
@@ -41,8 +45,8 @@ export function personalIn(text: string, { bare = false } = {}): readonly Person
   const plain = plainOf(text);
   const digits = digitsIn(plain);
   const hasAt = /@|[[(]at[\])]/i.test(plain);
-  // The shortest of the numbers has seven digits; most texts have fewer and are done with here.
-  if (digits < 7 && !hasAt) return [];
+  // The shortest of the numbers has six digits; most texts have fewer and are done with here.
+  if (digits < 6 && !hasAt) return [];
   const found = [
     ...(hasAt ? matches(plain, email, 'e-mail') : []),
     ...(digits >= 11 ? numbersIn(plain) : []),
@@ -50,6 +54,7 @@ export function personalIn(text: string, { bare = false } = {}): readonly Person
       ? matches(plain, ledByLetters, 'resident-id').filter(({ start, end }) => isResidentId(plain.slice(start, end)))
       : []),
     ...(digits >= 10 ? matches(plain, landline, 'landline') : []),
+    ...matches(plain, nationalId, 'national-id'),
     ...(passportWord.test(plain) ? matches(plain, namedPassport, 'passport') : []),
     ...(bare ? matches(plain, barePassport, 'passport') : []),
   ];

@@ -5,6 +5,7 @@ const names: Readonly<Record<string, Text>> = {
   ';': { en: 'semicolons', zh: '分号' },
   '\t': { en: 'tabs', zh: '制表符' },
   '|': { en: 'vertical bars', zh: '竖线' },
+  '，': { en: 'full-width commas', zh: '全角逗号' },
 };
 
 export const delimiter: Check = {

@@ -4,8 +4,8 @@ import { TextPiece } from './text-piece.ts';
 /** How many of the columns that a dataset describes a record names; 0 for one that is no header. */
 export type KnownColumns = (cells: readonly string[]) => number;
 
-/** What may stand between two cells. */
-export const delimiters = [',', ';', '\t', '|'] as const;
+/** What may stand between two cells; the full-width comma is what a Chinese keyboard types. */
+export const delimiters = [',', ';', '\t', '|', '，'] as const;
 
 /** How many records are looked at for a header: titles may stand above it. */
 const lookedAt = 20;
