@@ -33,6 +33,12 @@ describe('a column beside the wrong bodies', () => {
     const rows = before.map((cells, index) => cells.split(',').with(2, sorted[index] ?? '').join(','));
     expect(found(columnShuffled, rows, { published: before })).toMatchObject([{ column: 'received', message: { en: expect.stringContaining('the release r1') } }]);
   });
+
+  it('is not told of published figures that were revised, whatever their order is now', () => {
+    const largest = Math.max(...sizes);
+    const revised = [...before.slice(0, sizes.length), ...period('2026-Q1', sizes.map((size) => largest + 1 - size))];
+    expect(found(columnShuffled, revised, { published: before, cause: { kind: 'revision', reason: 'Final.' } })).toEqual([]);
+  });
 });
 
 describe('a spread', () => {

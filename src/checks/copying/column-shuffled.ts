@@ -66,7 +66,7 @@ function againstPublished(subject: Subject, rows: Rows): readonly Shuffle[] {
     const [now, before] = [rows.numbers.get(column), published.observations.numbers.get(column)];
     if (!isNumber || !now || !before) return [];
     const pairs = Array.from(changed, (row) => [difference.publishedRows[row] as number, row] as const);
-    return orderKept(pairs, before, now, lost) < lost ? [column] : [];
+    return areSameFigures(pairs, before, now) && orderKept(pairs, before, now, lost) < lost ? [column] : [];
   });
   const numbers = difference.columns.filter(({ isNumber }) => isNumber).length;
   const { id } = published.release;
@@ -87,6 +87,18 @@ function againstLastPeriod(subject: Subject, rows: Rows): readonly Shuffle[] {
 /** The pair of the two periods before the newest. */
 function periodBefore(subject: Subject, rows: Rows, { earlier }: PeriodPair): PeriodPair | undefined {
   return pairPeriods(subject, rows, earlier - 1, earlier);
+}
+
+/** Whether most figures are still there, in whatever row: those that became others were revised, not moved. */
+function areSameFigures(pairs: readonly (readonly [number, number])[], before: Float64Array, now: Float64Array) {
+  const left = new Map<number, number>();
+  for (const [old] of pairs) left.set(before[old] as number, (left.get(before[old] as number) ?? 0) + 1);
+  const found = pairs.filter(([, young]) => {
+    const count = left.get(now[young] as number) ?? 0;
+    left.set(now[young] as number, count - 1);
+    return count > 0;
+  });
+  return found.length > pairs.length / 2;
 }
 
 /** How far the rows keep their order in a column, from -1 to 1; `unknown` where there is too little to tell. */
