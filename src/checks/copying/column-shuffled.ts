@@ -1,7 +1,7 @@
 import type { Text } from '../../core/text.ts';
 import { type Check, listed, type Rows, type Subject } from '../check.ts';
 import { comparisonOf } from '../history/comparison.ts';
-import { newestPair, type PeriodPair, pairPeriods } from '../history/two-periods.ts';
+import { newestPair, type PeriodPair, pairPeriods, spreadEvenly } from '../history/two-periods.ts';
 import { swapIn } from './columns-swapped.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 import { shiftIn } from './rows-shifted.ts';
@@ -108,7 +108,9 @@ function orderKept(
   now: Float64Array,
   unknown: number,
 ): number {
-  const filled = pairs.filter(([old, young]) => !Number.isNaN((before[old] as number) + (now[young] as number)));
+  const filled = spreadEvenly(pairs).filter(
+    ([old, young]) => !Number.isNaN((before[old] as number) + (now[young] as number)),
+  );
   const [was, is] = [filled.map(([old]) => before[old] as number), filled.map(([, young]) => now[young] as number)];
   if (filled.length < rowsWanted || Math.min(new Set(was).size, new Set(is).size) < figuresWanted) return unknown;
   return rankCorrelation(was, is);

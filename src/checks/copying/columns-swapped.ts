@@ -2,7 +2,8 @@ import type { Text } from '../../core/text.ts';
 import type { Check, Rows, Subject } from '../check.ts';
 import { exchangeFix, exchangeMendingRules } from '../counts/exchange.ts';
 import { comparisonOf } from '../history/comparison.ts';
-import { newestPair, type PeriodPair } from '../history/two-periods.ts';
+import { newestPair } from '../history/two-periods.ts';
+import { type Logs, logsOf } from './logs.ts';
 
 export const columnsSwapped: Check = {
   code: 'columns-swapped',
@@ -87,7 +88,7 @@ function againstLastPeriod(subject: Subject, rows: Rows): Swap | undefined {
   const newest = newestPair(subject, rows);
   if (!newest) return undefined;
   const { pair, now, earlier: then } = newest;
-  const columns = pair.columns.map(({ name, cells }) => ({ name, ...logsOf(pair, cells) }));
+  const columns = logsOf(pair);
   for (const [index, one] of columns.entries()) {
     for (const other of columns.slice(index + 1)) {
       const { told, crossed } = crossings(pair.pairs.length, one, other);
@@ -122,20 +123,4 @@ function crossings(length: number, one: Logs, other: Logs) {
     if (exchanged < asBefore / 2) crossed += 1;
   }
   return { told, crossed };
-}
-
-/** The counts of a column in the rows of two periods, as logarithms: each is taken once for all pairs of columns. */
-interface Logs {
-  readonly before: Float64Array;
-  readonly now: Float64Array;
-}
-
-function logsOf({ pairs }: PeriodPair, cells: Float64Array): Logs {
-  const [before, now] = [new Float64Array(pairs.length), new Float64Array(pairs.length)];
-  for (let at = 0; at < pairs.length; at += 1) {
-    const pair = pairs[at] as readonly [number, number];
-    before[at] = Math.log(1 + (cells[pair[0]] as number));
-    now[at] = Math.log(1 + (cells[pair[1]] as number));
-  }
-  return { before, now };
 }

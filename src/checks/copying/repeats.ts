@@ -8,14 +8,22 @@ export interface Repeat {
   readonly evidence: number;
 }
 
+const known = new WeakMap<PeriodPair, readonly Repeat[]>();
+
 /** The rows of the later period that repeat the earlier one. */
-export function repeatsIn({ pairs, columns }: PeriodPair): readonly Repeat[] {
-  return pairs
-    .filter(([before, now]) => columns.every(({ cells }) => Object.is(cells[before], cells[now])))
-    .map(([, row]) => {
-      // The largest count is as a rule the total of the others and says nothing of its own.
-      const weights = columns.map(({ cells }) => Math.log10(1 + Math.abs((cells[row] as number) || 0)));
-      const sum = weights.reduce((total, weight) => total + weight, 0);
-      return { row, evidence: weights.length > 1 ? sum - Math.max(...weights) : sum };
-    });
+export function repeatsIn(pair: PeriodPair): readonly Repeat[] {
+  const repeats = known.get(pair) ?? findRepeats(pair);
+  known.set(pair, repeats);
+  return repeats;
+}
+
+function findRepeats({ pairs, columns }: PeriodPair): readonly Repeat[] {
+  let alike = pairs;
+  for (const { cells } of columns) alike = alike.filter(([before, now]) => Object.is(cells[before], cells[now]));
+  return alike.map(([, row]) => {
+    // The largest count is as a rule the total of the others and says nothing of its own.
+    const weights = columns.map(({ cells }) => Math.log10(1 + Math.abs((cells[row] as number) || 0)));
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    return { row, evidence: weights.length > 1 ? sum - Math.max(...weights) : sum };
+  });
 }

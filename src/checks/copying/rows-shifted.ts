@@ -1,5 +1,6 @@
 import type { Check, Rows, Subject } from '../check.ts';
 import { newestPair, type PeriodPair } from '../history/two-periods.ts';
+import { type Logs, logsOf } from './logs.ts';
 
 /** So many rows in a row must be like the row beside them was, and so many times nearer to it than to themselves. */
 const rowsWanted = 4;
@@ -69,9 +70,10 @@ export function shiftIn(subject: Subject, rows: Rows): Shift | undefined {
 
 /** How many rows look moved by a step, and the longest run of them. */
 function runsIn(pair: PeriodPair, step: number) {
+  const logs = logsOf(pair);
   let [from, length, moved, run] = [0, 0, 0, 0];
   for (let at = 0; at < pair.pairs.length; at += 1) {
-    const is = isMoved(pair, at, at + step);
+    const is = isMoved(logs, at, at + step);
     run = is ? run + 1 : 0;
     moved += is ? 1 : 0;
     if (run > length) [from, length] = [at - run + 1, run];
@@ -80,17 +82,14 @@ function runsIn(pair: PeriodPair, step: number) {
 }
 
 /** Whether the new figures of a row are far nearer to the old ones of another than to its own, as ratios. */
-function isMoved({ pairs, columns }: PeriodPair, at: number, other: number): boolean {
-  const [own, now] = pairs[at] as readonly [number, number];
-  const beside = pairs[other]?.[0];
-  if (beside === undefined) return false;
+function isMoved(logs: readonly Logs[], at: number, other: number): boolean {
   let toOwn = 0;
   let toOther = 0;
   let apart = 0;
-  for (const { cells } of columns) {
-    const mine = Math.log(1 + (cells[own] as number));
-    const theirs = Math.log(1 + (cells[beside] as number));
-    const next = Math.log(1 + (cells[now] as number));
+  for (const { before, now } of logs) {
+    const mine = before[at] as number;
+    const theirs = before[other] as number;
+    const next = now[at] as number;
     if (Number.isNaN(mine + theirs + next)) continue;
     toOwn += Math.abs(next - mine);
     toOther += Math.abs(next - theirs);

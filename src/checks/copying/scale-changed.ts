@@ -1,7 +1,7 @@
 import type { Fault } from '../../core/finding.ts';
 import type { Check, Rows, Subject } from '../check.ts';
 import { spreadOf } from '../history/spread.ts';
-import { type NewestPair, newestPair } from '../history/two-periods.ts';
+import { type NewestPair, newestPair, type PeriodPair, spreadEvenly } from '../history/two-periods.ts';
 
 /** A figure below this says nothing about the unit. */
 const soundSize = 30;
@@ -24,14 +24,14 @@ export const scaleChanged: Check = {
     rows(rows) {
       const newest = newestPair(subject, rows);
       if (!newest) return;
-      const whole = tableSteps(newest);
-      if (isMovedTogether(whole, rowsOfTable)) {
+      const whole = tableMoved(newest.pair);
+      if (whole) {
         report(faultOf(newest, whole, null));
         return;
       }
       for (const { name, cells } of newest.pair.columns) {
-        const steps = newest.pair.pairs.flatMap(([before, now]) => stepOf(cells[before], cells[now]));
-        if (isMovedTogether(steps, rowsOfColumn)) report(faultOf(newest, steps, name));
+        const steps = movedTogether(newest.pair, ([before, now]) => stepOf(cells[before], cells[now]), rowsOfColumn);
+        if (steps) report(faultOf(newest, steps, name));
       }
     },
   }),
@@ -40,16 +40,30 @@ export const scaleChanged: Check = {
 /** Whether the whole table is many times what it was: then every figure is odd, and none by itself. */
 export function isScaleChanged(subject: Subject, rows: Rows): boolean {
   const newest = newestPair(subject, rows);
-  return newest !== undefined && isMovedTogether(tableSteps(newest), rowsOfTable);
+  return newest !== undefined && tableMoved(newest.pair) !== undefined;
 }
 
-/** The new sum of all counts in a row over the one before, as logarithms. */
-function tableSteps({ pair: { pairs, columns } }: NewestPair): readonly number[] {
-  return pairs.flatMap(([before, now]) => {
-    const filled = columns.filter(({ cells }) => !Number.isNaN((cells[before] as number) + (cells[now] as number)));
+/** The new sums of all counts in a row over those before, as logarithms, where nearly all moved alike. */
+function tableMoved(pair: PeriodPair): readonly number[] | undefined {
+  const stepOfRow = ([before, now]: readonly [number, number]): readonly number[] => {
+    const filled = pair.columns.filter(
+      ({ cells }) => !Number.isNaN((cells[before] as number) + (cells[now] as number)),
+    );
     const sum = (row: number): number => filled.reduce((total, { cells }) => total + (cells[row] as number), 0);
     return stepOf(sum(before), sum(now));
-  });
+  };
+  return movedTogether(pair, stepOfRow, rowsOfTable);
+}
+
+/** The steps of all rows where nearly all are large and alike. Some rows are asked first: most files end there. */
+function movedTogether(
+  { pairs }: PeriodPair,
+  stepsOf: (pair: readonly [number, number]) => readonly number[],
+  fewest: number,
+): readonly number[] | undefined {
+  if (!isMovedTogether(spreadEvenly(pairs).flatMap(stepsOf), fewest)) return undefined;
+  const steps = pairs.flatMap(stepsOf);
+  return isMovedTogether(steps, fewest) ? steps : undefined;
 }
 
 /** What became nothing, or came from nothing, has not changed its unit. */

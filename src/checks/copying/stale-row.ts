@@ -47,7 +47,9 @@ function staleRows({ dataset }: Subject, rows: Rows, { pair }: NewestPair): read
   const byBody = new Map<number, Repeat[]>();
   for (const repeat of repeatsIn(pair)) {
     const body = bodies[repeat.row] as number;
-    byBody.set(body, [...(byBody.get(body) ?? []), repeat]);
+    const own = byBody.get(body) ?? [];
+    own.push(repeat);
+    byBody.set(body, own);
   }
   return [...byBody].flatMap(([body, repeats]) => {
     const evidence = repeats.reduce((sum, one) => sum + one.evidence, 0);

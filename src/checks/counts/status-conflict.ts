@@ -36,16 +36,14 @@ export const statusConflict: Check = {
             (text) => reasons.has(text) || (text !== '' && !isKnownCode(field, text, subject.codes)),
           );
           const isTold = toldElsewhere(subject, rows, name);
-          const bare = placesOf(rows.length, (row) => {
-            return Number.isNaN(cells[row]) && !isSilent[status.index[row] as number] && !isTold(row);
-          });
+          const bare = blanksOf(cells).filter((row) => !isSilent[status.index[row] as number] && !isTold(row));
           reportAlike(report, bare, (row) => blankFault(rows.rowNumbers[row] ?? null, name, statusAt(row)));
         }
         for (const [mark, reason] of reasons) {
           const code = status.values.indexOf(mark);
           if (code < 0) continue;
           const isWhole = wholeRows(subject, rows, mark);
-          const whole = placesOf(rows.length, (row) => status.index[row] === code && isWhole(row));
+          const whole = placesOf(status.index, code).filter(isWhole);
           reportAlike(report, whole, (row) => markFault(rows.rowNumbers[row] ?? null, field, mark, reason));
         }
       },
@@ -53,9 +51,16 @@ export const statusConflict: Check = {
   },
 };
 
-function placesOf(length: number, test: (row: number) => boolean): readonly number[] {
+// Two loops of their own: a test that is handed over takes many times as long over a million rows.
+function blanksOf(cells: Float64Array): readonly number[] {
   const places: number[] = [];
-  for (let row = 0; row < length; row += 1) if (test(row)) places.push(row);
+  for (let row = 0; row < cells.length; row += 1) if (Number.isNaN(cells[row])) places.push(row);
+  return places;
+}
+
+function placesOf(index: Uint32Array, code: number): readonly number[] {
+  const places: number[] = [];
+  for (let row = 0; row < index.length; row += 1) if (index[row] === code) places.push(row);
   return places;
 }
 

@@ -53,7 +53,7 @@ interface Moment {
  * The new figures that are odd, at most one for each body and period; the volume speaks before the rate. Where the whole
  * table is many times what it was, a short history does not tell a body from the others.
  */
-export function odditiesIn(series: readonly BodySeries[], isScaleChanged: boolean): readonly Oddity[] {
+export function odditiesIn(series: readonly BodySeries[], isScaleChanged: () => boolean): readonly Oddity[] {
   const odd = new Map<string, Oddity>();
   const stride = Math.ceil(series.length / manyPeers);
   const asked = series.filter((_, index) => index % stride === 0);
@@ -65,7 +65,7 @@ export function odditiesIn(series: readonly BodySeries[], isScaleChanged: boolea
       const far = { body, point, what, against: 'history', periods: figures.length } as const;
       if (odd.has(momentOf(moment))) continue;
       if (moment.before.length < enoughPeriods) {
-        if (isScaleChanged) continue;
+        if (isScaleChanged()) continue;
         odd.set(momentOf(moment), { ...far, history: spreadOf(figures) });
         continue;
       }

@@ -24,7 +24,7 @@ export const outlier: Check = {
       if (!measure || !timeline || swapIn(subject, rows)) return;
       const column = subject.resource.schema.fields.find(({ name }) => name === subject.dataset.huiyin.body);
       const list = subject.codes.get(column?.huiyin.codes ?? '');
-      for (const oddity of odditiesIn(bodySeries(subject, rows, measure), isScaleChanged(subject, rows))) {
+      for (const oddity of odditiesIn(bodySeries(subject, rows, measure), () => isScaleChanged(subject, rows))) {
         const { body, point } = oddity;
         const period = timeline.text(point.ordinal);
         const { figure, usual } = wording(oddity, measure);

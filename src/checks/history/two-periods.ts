@@ -1,6 +1,6 @@
 import { periodColumn } from '../../core/description/dataset.ts';
 import { ordinalOf, periodAt, sameLastYear } from '../../core/period.ts';
-import { selectRows } from '../../core/table/observations.ts';
+import { type Observations, selectRows } from '../../core/table/observations.ts';
 import { firstRows, numberKeys } from '../../core/table/row-keys.ts';
 import type { Rows, Subject } from '../check.ts';
 import type { Timeline } from '../timeline.ts';
@@ -26,6 +26,15 @@ export function pairPeriods(subject: Subject, rows: Rows, earlier: number, later
   const periods = `${earlier} ${later}`;
   if (!pairs.has(periods)) pairs.set(periods, findPairs(subject, rows, earlier, later));
   return pairs.get(periods);
+}
+
+/** Of very many rows, so many that are spread evenly tell what most of them do; a share is known to about 0.02. */
+const telling = 2_000;
+
+/** All of the rows where they are few, else some that are spread evenly. */
+export function spreadEvenly<Item>(rows: readonly Item[]): readonly Item[] {
+  const step = Math.floor(rows.length / telling);
+  return step <= 1 ? rows : rows.filter((_, at) => at % step === 0);
 }
 
 /** A new period beside an earlier one, with the texts of both. */
@@ -70,7 +79,8 @@ function findPairs(subject: Subject, rows: Rows, earlier: number, later: number)
   const names = primaryKey.filter((name) => name !== periodColumn(subject.resource));
   if (!timeline) return undefined;
   const [old, young] = [timeline.places(earlier), timeline.places(later)];
-  const keys = numberKeys([selectRows(rows, old), selectRows(rows, young)], names);
+  const keyed = only(rows, names);
+  const keys = numberKeys([selectRows(keyed, old), selectRows(keyed, young)], names);
   const [before, now] = keys?.numbers ?? [];
   if (!keys || !before || !now) return undefined;
   const first = firstRows(before, keys.count);
@@ -80,4 +90,11 @@ function findPairs(subject: Subject, rows: Rows, earlier: number, later: number)
     if (partner !== undefined) pairs.push([partner, row]);
   });
   return { earlier, later, laterCount: young.length, pairs, columns: countColumns(subject, rows) };
+}
+
+/** The table with these columns alone. */
+function only({ length, texts, numbers }: Observations, names: readonly string[]): Observations {
+  const kept = <Column>(columns: ReadonlyMap<string, Column>) =>
+    new Map([...columns].filter(([name]) => names.includes(name)));
+  return { length, texts: kept(texts), numbers: kept(numbers) };
 }
