@@ -54,6 +54,18 @@ describe('resultHtml', () => {
     expect(html).toContain('78.6% to 95.7%');
   });
 
+  it('says beside the figure of the whole that it adds up what lies on both sides of a series break', () => {
+    const breaks = [{ from: '2020-Q2', reason: { en: 'Counted anew.', zh: '重新计数。' } }];
+    const broken = (question: Partial<Question>) => {
+      const seen = viewed(question);
+      return resultHtml({ ...seen, resource: { ...resource, huiyin: { ...resource.huiyin, breaks } } });
+    };
+    const sentence = /adds up figures from before and after the series break of Q2\s2020,/;
+    expect(broken({})).toMatch(sentence);
+    expect(broken({ from: '2020-Q2' })).not.toMatch(sentence);
+    expect(broken({ to: '2020-Q1' })).not.toMatch(sentence);
+  });
+
   it('shows no rate on fewer than 10 and flags one on 10 to 29', () => {
     const html = resultHtml(viewed({ by: ['body'], from: '2020-Q1', to: '2020-Q1' }));
     expect(html).toContain('<td class="number">3</td><td class="number">5</td><td class="number">–</td>');

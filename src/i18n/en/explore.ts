@@ -59,6 +59,8 @@ export const explore = {
   wholeRatio: (measure: string, share: string, counts: string) => `${measure}: ${share}, ${counts}.`,
   wholeCount: (title: string, sum: number) => `${title}: ${count(sum)}.`,
   wholeNothing: (title: string) => `${title}: no figures.`,
+  acrossBreaks: (periods: readonly string[]) =>
+    `This adds up figures from before and after the series break of ${list(periods)}, which do not count the same.`,
   ofMeasure: (measure: string, words: string) => `${measure}: ${words}`,
   wholeTooFew: (denominator: number) =>
     denominator === 0

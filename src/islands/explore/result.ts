@@ -4,15 +4,17 @@ import { sourceLine } from '../../i18n/source-line.ts';
 import { chartsHtml } from './charts/charts.ts';
 import { type ExploreView, wordsOf } from './setup.ts';
 import { sheetOf, tableHtml } from './table/table.ts';
-import { findingsOf, formulaOf, notesOn, rangeOf, titleOf, whoIn } from './wording.ts';
+import { acrossBreaks, findingsOf, formulaOf, notesOn, rangeOf, titleOf, whoIn } from './wording.ts';
 
 /** The answer in words, charts and a table. The same markup is made by the build and in the browser. */
 export function resultHtml(seen: ExploreView): MarkupText {
   const { setup, question, resource, measures } = seen;
   const { explore } = wordsOf(setup);
+  const across = acrossBreaks(seen);
   const head = html`<h2 id="explore-title">${titleOf(seen)}</h2>
 <p class="explore-scope">${whoIn(seen)}${explore.separator}${rangeOf(seen)}</p>
-${findingsOf(seen).map((finding) => html`<p class="explore-finding">${finding}</p>`)}`;
+${findingsOf(seen).map((finding) => html`<p class="explore-finding">${finding}</p>`)}
+${across !== undefined && html`<p class="explore-hint">${across}</p>`}`;
   const formulas = measures.map((measure) => {
     const definition = measure.column === undefined && html`<p>${measure.definition[setup.language]}</p>`;
     const name = measures.length > 1 && html`<h4>${measure.title[setup.language]}</h4>`;

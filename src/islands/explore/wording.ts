@@ -1,4 +1,4 @@
-import { fieldsOf, periodColumn } from '../../core/description/dataset.ts';
+import { type Break, fieldsOf, periodColumn } from '../../core/description/dataset.ts';
 import { parsePeriod } from '../../core/period.ts';
 import type { Askable } from '../../core/query/askable.ts';
 import { totalsOf } from '../../core/query/check-query.ts';
@@ -108,20 +108,32 @@ export function notesOn(view: ExploreView): readonly string[] {
       : []),
     ...(isProvisional ? [explore.provisionalHint] : []),
     ...(changes ? [explore.changeHint, charts.regression] : []),
-    ...breaksIn(view),
+    ...breakNotes(view),
   ];
 }
 
-/** The series breaks inside the answer's periods that touch what is in it, each as a sentence. */
-function breaksIn(view: ExploreView): readonly string[] {
-  const { resource, question: query, choices, setup } = view;
+/** That the figure of the whole adds up what was counted differently; undefined where no series break lies in between. */
+export function acrossBreaks(view: ExploreView): string | undefined {
+  const { setup, resource } = view;
+  const periods = new Set(breaksIn(view).map(({ from }) => labelOf(setup, resource, periodColumn(resource), from)));
+  return periods.size > 0 ? wordsOf(setup).explore.acrossBreaks([...periods]) : undefined;
+}
+
+/** The series breaks inside the answer's periods that touch what is in it. */
+function breaksIn(view: ExploreView): readonly Break[] {
+  const { resource, question: query, choices } = view;
+  const touching = new Set([undefined, ...bodiesIn(view)].flatMap((code) => breaksFor(resource.huiyin.breaks, code)));
+  const first = query.from ?? choices.periods[0];
+  return [...touching].filter(({ from }) => from !== first && isWithin(from, first, query.to));
+}
+
+/** Each of these breaks as a sentence. */
+function breakNotes(view: ExploreView): readonly string[] {
+  const { resource, setup } = view;
   const { figures } = wordsOf(setup);
   const { body } = setup.dataset.huiyin;
   const present = bodiesIn(view);
-  const touching = new Set([undefined, ...present].flatMap((code) => breaksFor(resource.huiyin.breaks, code)));
-  const first = query.from ?? choices.periods[0];
-  return [...touching].flatMap(({ from, reason, bodies }) => {
-    if (from === first || !isWithin(from, first, query.to)) return [];
+  return breaksIn(view).flatMap(({ from, reason, bodies }) => {
     const period = labelOf(setup, resource, periodColumn(resource), from);
     const whom = bodies?.filter((code) => present.includes(code)) ?? [];
     if (present.length < 2 || whom.length === 0)
