@@ -154,6 +154,29 @@ describe('the check page', () => {
     await page.context().close();
   });
 
+  it('keeps the dataset that the reader chooses while the file is being looked at', async () => {
+    const { page } = await reader.open('en/check/');
+    await page.waitForSelector('[data-part="controls"]:enabled');
+    // Nothing comes of the first look before the reader has chosen.
+    let look = (): void => undefined;
+    const chosenBy = new Promise<void>((resolve) => {
+      look = resolve;
+    });
+    await page.context().route('**/check.json', async (route) => {
+      await chosenBy;
+      await route.continue();
+    });
+    await page.setInputFiles('#check-file', file('replies.csv', published));
+    await page.selectOption('#check-dataset', 'us-foia');
+    const looked = page.waitForResponse('**/uk-foi/check.json');
+    look();
+    await (await looked).finished();
+    await checked(page);
+    expect(await page.inputValue('#check-dataset')).toBe('us-foia');
+    expect(await page.locator('[data-part="verdict"]').innerText()).toContain('US federal agencies');
+    await page.context().close();
+  });
+
   it('runs the recipe of a raw file, and asks for the day it describes', async () => {
     const recipe = readFileSync(join(data, 'uk-foi/import.sql'), 'utf8');
     const names = [

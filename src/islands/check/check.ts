@@ -21,6 +21,8 @@ class HyCheck extends HTMLElement {
   #setup: CheckSetup | undefined;
   #worker: Promise<Worker> | undefined;
   #files: readonly File[] = [];
+  /** Whether the reader, or the address, has named the dataset of the next file. */
+  #isChosen = false;
 
   connectedCallback(): void {
     this.#setup = setupIn(this.#part('setup').textContent ?? '');
@@ -32,8 +34,8 @@ class HyCheck extends HTMLElement {
     document.addEventListener('drop', this.#onDrop);
     this.#part<HTMLFieldSetElement>('controls').disabled = false;
     const asked = new URLSearchParams(location.search).get('dataset');
-    const known = this.#state().datasets.some(({ name }) => name === asked);
-    if (asked !== null && known) this.#field<HTMLSelectElement>('dataset').value = asked;
+    this.#isChosen = this.#state().datasets.some(({ name }) => name === asked);
+    if (asked !== null && this.#isChosen) this.#field<HTMLSelectElement>('dataset').value = asked;
     // A file may have been chosen before this script came, or be kept by the browser when the page is loaded anew.
     const kept = this.#field<HTMLInputElement>('file').files;
     if (kept && kept.length > 0) this.#take([...kept]);
@@ -64,7 +66,10 @@ class HyCheck extends HTMLElement {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     if (target instanceof HTMLInputElement && target.name === 'file' && target.files?.length)
       this.#take([...target.files]);
-    if (target.name === 'dataset') this.#part('guess').textContent = '';
+    if (target.name === 'dataset') {
+      this.#isChosen = target.value !== '';
+      this.#part('guess').textContent = '';
+    }
     if (target.name === 'cause') this.#part('reason').hidden = target.value === '';
   };
 
@@ -98,7 +103,8 @@ class HyCheck extends HTMLElement {
     );
     this.#part<HTMLButtonElement>('start').disabled = false;
     this.#showTrouble();
-    this.#ask({ ask: 'guess', files, datasets });
+    const chosen = this.#field<HTMLSelectElement>('dataset').value;
+    this.#ask({ ask: 'guess', files, datasets: datasets.filter(({ name }) => !this.#isChosen || name === chosen) });
   }
 
   #start(): void {
@@ -108,6 +114,8 @@ class HyCheck extends HTMLElement {
       this.#field('dataset').focus();
       return;
     }
+    // The next file is recognised anew.
+    this.#isChosen = false;
     const asOf = this.#field<HTMLInputElement>('as-of').value;
     const today = dayAt(new Date(), timeZone);
     const job: CheckJob = { language, timeZone, files: this.#files, choice, cause: this.#cause(), today };
@@ -204,15 +212,12 @@ class HyCheck extends HTMLElement {
   #hearGuess({ dataset, isRaw, needsAsOf }: Extract<CheckReply, { tell: 'guessed' }>): void {
     const { check: said } = words(this.#state().language);
     const select = this.#field<HTMLSelectElement>('dataset');
+    // What the reader has chosen stands, also when it was while the file was being looked at.
+    if (this.#isChosen && dataset !== select.value) return;
     if (dataset !== null) select.value = dataset;
-    this.#part('guess').textContent =
-      dataset === null
-        ? select.value === ''
-          ? said.datasetUnknown
-          : ''
-        : isRaw
-          ? said.rawGuessed
-          : said.datasetGuessed;
+    const unknown = select.value === '' ? said.datasetUnknown : '';
+    const guessed = isRaw ? said.rawGuessed : said.datasetGuessed;
+    this.#part('guess').textContent = dataset === null ? unknown : guessed;
     this.#part('as-of-field').hidden = !needsAsOf;
   }
 
