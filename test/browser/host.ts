@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type SiteServer, serveSite } from '../../scripts/site/site-server.ts';
 
@@ -52,12 +52,14 @@ export class Host {
       response.writeHead(503).end('broken');
       return;
     }
-    const answer = await fetch(new URL(url, this.#site.url), { method, redirect: 'manual' });
-    response.writeHead(answer.status, {
-      'content-type': answer.headers.get('content-type') ?? 'application/octet-stream',
-      date: answer.headers.get('date') ?? '',
+    const asked = request(new URL(url, this.#site.url), { method });
+    asked.on('error', () => response.destroy());
+    asked.end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    response.writeHead(answer.statusCode ?? 502, {
+      'content-type': answer.headers['content-type'] ?? 'application/octet-stream',
+      date: answer.headers.date ?? '',
     });
-    if (answer.body) await pipeline(Readable.fromWeb(answer.body as never), response);
-    else response.end();
+    await pipeline(answer, response);
   }
 }
