@@ -3,6 +3,7 @@ import type { Check, Rows, Subject } from '../check.ts';
 import { exchangeFix, exchangeMendingRules } from '../counts/exchange.ts';
 import { comparisonOf } from '../history/comparison.ts';
 import { newestPair } from '../history/two-periods.ts';
+import { once } from '../once.ts';
 import { type Logs, logsOf } from './logs.ts';
 
 export const columnsSwapped: Check = {
@@ -29,18 +30,11 @@ interface Swap {
   readonly message: Text;
 }
 
-const known = new WeakMap<Rows, Swap | null>();
-
-/** The two columns of a file that look exchanged, or null. */
-export function swapIn(subject: Subject, rows: Rows): Swap | null {
-  // Null, that none do, is an answer too.
-  const before = known.get(rows);
-  if (before !== undefined) return before;
-  const swap =
-    againstRules(subject, rows) ?? againstPublished(subject, rows) ?? againstLastPeriod(subject, rows) ?? null;
-  known.set(rows, swap);
-  return swap;
-}
+/** The two columns of a file that look exchanged. */
+export const swapIn = once(
+  (subject: Subject, rows: Rows): Swap | undefined =>
+    againstRules(subject, rows) ?? againstPublished(subject, rows) ?? againstLastPeriod(subject, rows),
+);
 
 function againstRules(subject: Subject, rows: Rows): Swap | undefined {
   const exchange = exchangeMendingRules(subject, rows);

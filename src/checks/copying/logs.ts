@@ -1,4 +1,5 @@
 import type { PeriodPair } from '../history/two-periods.ts';
+import { once } from '../once.ts';
 
 /** The counts of a column in the rows of two periods, as logarithms of one more. */
 export interface Logs {
@@ -7,14 +8,10 @@ export interface Logs {
   readonly now: Float64Array;
 }
 
-const known = new WeakMap<PeriodPair, readonly Logs[]>();
-
-/** The logarithms of every column, at the places of the pairs; taken once for all checks. */
-export function logsOf(pair: PeriodPair): readonly Logs[] {
-  const logs = known.get(pair) ?? pair.columns.map(({ name, cells }) => ({ name, ...logsIn(pair, cells) }));
-  known.set(pair, logs);
-  return logs;
-}
+/** The logarithms of every column, at the places of the pairs. */
+export const logsOf = once((pair: PeriodPair): readonly Logs[] =>
+  pair.columns.map(({ name, cells }) => ({ name, ...logsIn(pair, cells) })),
+);
 
 function logsIn({ pairs }: PeriodPair, cells: Float64Array): Omit<Logs, 'name'> {
   const [before, now] = [new Float64Array(pairs.length), new Float64Array(pairs.length)];

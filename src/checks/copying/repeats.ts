@@ -1,4 +1,5 @@
 import type { PeriodPair } from '../history/two-periods.ts';
+import { once } from '../once.ts';
 
 /** A row of a period that holds exactly the figures the same row had in an earlier one. */
 export interface Repeat {
@@ -8,14 +9,8 @@ export interface Repeat {
   readonly evidence: number;
 }
 
-const known = new WeakMap<PeriodPair, readonly Repeat[]>();
-
 /** The rows of the later period that repeat the earlier one. */
-export function repeatsIn(pair: PeriodPair): readonly Repeat[] {
-  const repeats = known.get(pair) ?? findRepeats(pair);
-  known.set(pair, repeats);
-  return repeats;
-}
+export const repeatsIn = once(findRepeats);
 
 function findRepeats({ pairs, columns }: PeriodPair): readonly Repeat[] {
   let alike = pairs;

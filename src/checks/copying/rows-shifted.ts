@@ -1,5 +1,6 @@
 import type { Check, Rows, Subject } from '../check.ts';
 import { newestPair, type PeriodPair } from '../history/two-periods.ts';
+import { once } from '../once.ts';
 import { type Logs, logsOf } from './logs.ts';
 
 /** So many rows in a row must be like the row beside them was, and so many times nearer to it than to themselves. */
@@ -48,7 +49,7 @@ interface Shift {
 }
 
 /** The longest run of rows of a new period that hold what their neighbours held the period before. */
-export function shiftIn(subject: Subject, rows: Rows): Shift | undefined {
+export const shiftIn = once((subject: Subject, rows: Rows): Shift | undefined => {
   const newest = newestPair(subject, rows);
   if (!newest) return undefined;
   const { pair, now, earlier } = newest;
@@ -66,7 +67,7 @@ export function shiftIn(subject: Subject, rows: Rows): Shift | undefined {
     now,
     earlier,
   };
-}
+});
 
 /** How many rows look moved by a step, and the longest run of them. */
 function runsIn(pair: PeriodPair, step: number) {

@@ -2,6 +2,7 @@ import { fieldsOf, type Measure } from '../../core/description/dataset.ts';
 import { termCells } from '../../core/table/term-cells.ts';
 import type { Rows, Subject } from '../check.ts';
 import { unexplainedChanges } from '../history/comparison.ts';
+import { once } from '../once.ts';
 import { ruleResults } from './rules.ts';
 
 /** A row in which the numerator of a measure does not fit its denominator. */
@@ -20,19 +21,13 @@ interface DivisionFaults {
   readonly aboveOne: readonly DivisionFault[];
 }
 
-const known = new WeakMap<Rows, DivisionFaults>();
-
 /**
  * The rows in which a rate of the description is no share: once per row and denominator, with the first measure that
  * shows it. Measures that may exceed one are ratios of two flows and cannot fail; rows whose status says that the
  * figures are unreliable (U) or defined otherwise (D) are excused, and so are those that break an identity already or
  * hold a published figure that changed without a reason.
  */
-export function divisionFaults(subject: Subject, rows: Rows): DivisionFaults {
-  const faults = known.get(rows) ?? findFaults(subject, rows);
-  known.set(rows, faults);
-  return faults;
-}
+export const divisionFaults = once(findFaults);
 
 function findFaults(subject: Subject, rows: Rows): DivisionFaults {
   const overZero = new Map<string, DivisionFault>();

@@ -1,6 +1,7 @@
 import type { Text } from '../../core/text.ts';
 import type { Rows, Subject } from '../check.ts';
 import { timelineOfRows } from '../history/comparison.ts';
+import { once } from '../once.ts';
 import { divisionFaults } from './divisions.ts';
 import { holds, type RuleResult, ruleResults, sumAt } from './rules.ts';
 
@@ -15,16 +16,8 @@ export interface Exchange {
 /** A rule as `RuleResult` has it; a rate that cannot exceed one is a rule too: numerator <= denominator. */
 type Rule = Pick<RuleResult, 'broken'> & { readonly rule: Pick<RuleResult['rule'], 'left' | 'relation' | 'right'> };
 
-const known = new WeakMap<Rows, Exchange | null>();
-
 /** The exchange of two columns that explains the broken identities and impossible rates of a file, or null. */
-export function exchangeMendingRules(subject: Subject, rows: Rows): Exchange | null {
-  // Null, that there is none, is an answer too.
-  const before = known.get(rows);
-  const exchange = before === undefined ? findExchange(subject, rows) : before;
-  known.set(rows, exchange);
-  return exchange;
-}
+export const exchangeMendingRules = once(findExchange);
 
 /** What to do about an exchange. */
 export function exchangeFix({ columns }: Pick<Exchange, 'columns'>): Text {

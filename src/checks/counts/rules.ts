@@ -2,6 +2,7 @@ import type { Identity } from '../../core/description/dataset.ts';
 import { termCells } from '../../core/table/term-cells.ts';
 import type { Rows, Subject } from '../check.ts';
 import { unexplainedChanges } from '../history/comparison.ts';
+import { once } from '../once.ts';
 
 /**
  * An identity of the description with the cells it speaks of, and the rows (places in `Rows`) that break it by
@@ -14,14 +15,8 @@ export interface RuleResult {
   readonly broken: readonly number[];
 }
 
-const known = new WeakMap<Rows, readonly RuleResult[]>();
-
 /** Every identity of the table held against every row; one whose columns the file lacks is left out. */
-export function ruleResults(subject: Subject, rows: Rows): readonly RuleResult[] {
-  const results = known.get(rows) ?? holdAll(subject, rows);
-  known.set(rows, results);
-  return results;
-}
+export const ruleResults = once(holdAll);
 
 function holdAll(subject: Subject, rows: Rows): readonly RuleResult[] {
   const { resource } = subject;

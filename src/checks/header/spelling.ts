@@ -1,4 +1,5 @@
 import type { Field } from '../../core/description/dataset.ts';
+import { once } from '../once.ts';
 import { latinOf } from '../security/look-alikes.ts';
 import { withoutDirection, withoutInvisible, withPlainSpaces } from '../text/spacing.ts';
 
@@ -19,12 +20,11 @@ interface Names {
   readonly aliases: ReadonlyMap<string, Field | undefined>;
 }
 
-const namesOf = new WeakMap<readonly Field[], Names>();
+const namesOf = once(gatherNames);
 
 /** The described column that a header cell can only mean, or undefined. */
 export function spelledColumn(text: string, fields: readonly Field[]): Spelled | undefined {
-  const names = namesOf.get(fields) ?? gatherNames(fields);
-  namesOf.set(fields, names);
+  const names = namesOf(fields);
   const exact = names.exact.get(text);
   if (exact) return { field: exact, spelling: 'exact' };
   const key = keyOf(text);

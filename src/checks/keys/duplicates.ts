@@ -2,6 +2,7 @@ import type { Observations } from '../../core/table/observations.ts';
 import { firstRows } from '../../core/table/row-keys.ts';
 import type { Rows, Subject } from '../check.ts';
 import { keysOf } from '../history/comparison.ts';
+import { once } from '../once.ts';
 
 /** A row whose key an earlier row has already, both as places in `Rows`. */
 export interface Duplicate {
@@ -11,14 +12,8 @@ export interface Duplicate {
   readonly isWhole: boolean;
 }
 
-const found = new WeakMap<Rows, readonly Duplicate[]>();
-
 /** The rows that repeat a key. A row with a blank in its key has no key: `required` speaks of it. */
-export function duplicatesIn(subject: Subject, rows: Rows): readonly Duplicate[] {
-  const known = found.get(rows) ?? findDuplicates(subject, rows);
-  found.set(rows, known);
-  return known;
-}
+export const duplicatesIn = once(findDuplicates);
 
 function findDuplicates(subject: Subject, rows: Rows): readonly Duplicate[] {
   const keys = keysOf(subject, rows);

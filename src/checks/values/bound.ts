@@ -1,6 +1,7 @@
 import type { Constraints, Field } from '../../core/description/dataset.ts';
 import type { Text } from '../../core/text.ts';
 import type { Check, Rows } from '../check.ts';
+import { once } from '../once.ts';
 import { isLegible } from '../text/legible.ts';
 import { isStrictNumber } from './strict.ts';
 
@@ -59,13 +60,8 @@ interface Extremes {
   readonly most: number;
 }
 
-/** Both bounds ask the same columns. */
-const known = new WeakMap<Float64Array, Extremes>();
-
-/** The smallest and the largest number; of none the least is above the most. */
-function extremesOf(numbers: Float64Array): Extremes {
-  const before = known.get(numbers);
-  if (before) return before;
+/** The smallest and the largest number; of none the least is above the most. Both bounds ask the same columns. */
+const extremesOf = once((numbers: Float64Array): Extremes => {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < numbers.length; row += 1) {
@@ -74,10 +70,8 @@ function extremesOf(numbers: Float64Array): Extremes {
     if (number < least) least = number;
     if (number > most) most = number;
   }
-  const extremes = { least, most };
-  known.set(numbers, extremes);
-  return extremes;
-}
+  return { least, most };
+});
 
 /** The numbers of a column that holds codes, such as a year as a dimension; NaN where a code is no number. */
 function numbersInTexts(rows: Rows, { name, type }: Field): Float64Array {

@@ -62,7 +62,7 @@ async function check(job: CheckJob): Promise<void> {
   const began = performance.now();
   const step = (sentence: string, share: number | null): void => tell({ tell: 'progress', words: sentence, share });
   last = undefined;
-  const checked = await runChecks(job, throttled(step));
+  const checked = await runChecks(job, byPercent(step));
   const { findings, groups, excerpts, bench, pairs } = checked;
   step(said.steps.preview, null);
   const outcome = await drawOutcome(checked);
@@ -107,7 +107,7 @@ function all(pieces: readonly MarkupText[]): MarkupText {
 }
 
 /** A step is told once for each percent that the page shows, however many rows pass between. */
-function throttled(step: (sentence: string, share: number | null) => void): typeof step {
+function byPercent(step: (sentence: string, share: number | null) => void): typeof step {
   let [told, at]: [string, number | null] = ['', null];
   return (sentence, share) => {
     const percent = share === null ? null : Math.floor(share * 100);
