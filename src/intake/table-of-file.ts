@@ -19,6 +19,8 @@ export function readOptions(resource: Resource): ReadOptions {
 export interface Fit {
   readonly resource: Resource;
   readonly score: number;
+  /** The file's first rows. */
+  readonly head: readonly (readonly string[])[];
 }
 
 /**
@@ -37,7 +39,7 @@ export async function bestFit(
     const named = Math.max(0, ...head.map((cells) => namedIn(cells, resource)));
     const share = named / resource.schema.fields.length;
     const isNamed = name.replace(/\.[^.]*$/, '') === resource.name;
-    return { resource, score: share + (isNamed ? 0.1 : 0) };
+    return { resource, score: share + (isNamed ? 0.1 : 0), head };
   });
   return scored.sort((one, other) => other.score - one.score)[0];
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openWorkbench } from '../../scripts/data-folder.ts';
 import { checkFiles } from '../../scripts/intake/check-files.ts';
 import { canonicalCsv } from '../../src/csv/canonical.ts';
@@ -151,6 +151,28 @@ describe('the check page', () => {
     await checked(page);
     const hash = createHash('sha256').update(published).digest('hex');
     expect(await page.locator('[data-hash="replies.csv"]').innerText()).toBe(hash);
+    await page.context().close();
+  });
+
+  it('tells datasets with the same columns apart by their bodies, and asks where nothing does', async () => {
+    const { page } = await reader.open('en/check/');
+    await page.waitForSelector('[data-part="controls"]:enabled');
+    const paths = globSync('data/*/latest/*.csv', { cwd: inject('folder') }).filter(
+      (path) => !/excel|changes/.test(path),
+    );
+    expect(paths.length).toBeGreaterThan(10);
+    for (const path of paths) {
+      await page.setInputFiles('#check-file', join(inject('folder'), path));
+      await expect.poll(() => page.inputValue('#check-dataset'), { message: path }).toBe(path.split('/')[1]);
+    }
+    await page.reload();
+    await page.waitForSelector('[data-part="controls"]:enabled');
+    const times = readFileSync(join(inject('folder'), 'data/us-foia/latest/reply-times.csv'), 'utf8').split('\r\n', 1);
+    await page.setInputFiles('#check-file', file('reply-times.csv', `${times[0]}\r\n`));
+    await expect
+      .poll(() => page.locator('[data-part="guess"]').innerText())
+      .toContain('Several datasets here have these columns');
+    expect(await page.inputValue('#check-dataset')).toBe('');
     await page.context().close();
   });
 

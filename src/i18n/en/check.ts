@@ -25,6 +25,7 @@ export const check = {
   rawGuessed:
     'Recognised by the columns as a raw file. Checking it fetches the database DuckDB, about 8 MB, once; change the dataset if it is wrong.',
   datasetUnknown: 'The columns are those of no dataset here. Choose the one the file is meant for.',
+  datasetAmbiguous: 'Several datasets here have these columns. Choose the one the file is meant for.',
   asOf: 'Day the figures describe',
   asOfHint: 'The day on which they were taken from your system. It is written into every row.',
   causeTitle: 'Figures that are already public change in this file',

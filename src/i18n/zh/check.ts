@@ -19,6 +19,7 @@ export const check: typeof english = {
   datasetGuessed: '已按列名自动识别；不对可以改选。',
   rawGuessed: '按列名认出是原始文件。检查时需载入数据库DuckDB，约8 MB，只载入一次；认错了请改选数据集。',
   datasetUnknown: '列名与本站任何数据集都对不上，请选择这个文件要进入的数据集。',
+  datasetAmbiguous: '本站有多个数据集都是这些列，请选择这个文件要进入的数据集。',
   asOf: '数据截至哪一天',
   asOfHint: '即从业务系统导出数据的日期，会写进每一行。',
   causeTitle: '本次要改动已经公布的数字',

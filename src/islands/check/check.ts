@@ -209,13 +209,13 @@ class HyCheck extends HTMLElement {
     this.#part('status').textContent = '';
   }
 
-  #hearGuess({ dataset, isRaw, needsAsOf }: Extract<CheckReply, { tell: 'guessed' }>): void {
+  #hearGuess({ dataset, isAmbiguous, isRaw, needsAsOf }: Extract<CheckReply, { tell: 'guessed' }>): void {
     const { check: said } = words(this.#state().language);
     const select = this.#field<HTMLSelectElement>('dataset');
     // What the reader has chosen stands, also when it was while the file was being looked at.
     if (this.#isChosen && dataset !== select.value) return;
     if (dataset !== null) select.value = dataset;
-    const unknown = select.value === '' ? said.datasetUnknown : '';
+    const unknown = select.value !== '' ? '' : isAmbiguous ? said.datasetAmbiguous : said.datasetUnknown;
     const guessed = isRaw ? said.rawGuessed : said.datasetGuessed;
     this.#part('guess').textContent = dataset === null ? unknown : guessed;
     this.#part('as-of-field').hidden = !needsAsOf;

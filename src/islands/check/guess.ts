@@ -1,22 +1,16 @@
 import { headOf } from '../../csv/head.ts';
 import { needsAsOf } from '../../intake/check-files.ts';
-import { bestFit } from '../../intake/table-of-file.ts';
-import { fetchBench } from './bench.ts';
-import type { CheckChoice } from './messages.ts';
-
-/** The dataset whose tidy columns, or whose recipe's columns, the file has most of. */
-export interface Guess {
-  readonly dataset: string | null;
-  /** Whether the file is raw, so that checking it takes the database. */
-  readonly isRaw: boolean;
-  /** Whether its recipe needs the as-of date. */
-  readonly needsAsOf: boolean;
-}
+import { bestFit, type Fit } from '../../intake/table-of-file.ts';
+import { fetchBench, type PublishedBench } from './bench.ts';
+import type { CheckChoice, Guess } from './messages.ts';
 
 /** How much of a large file is enough to see its header. */
 const startBytes = 256 * 1024;
 
-/** Recognises the dataset of a file by its header. */
+/** That no dataset can be told. */
+export const noGuess: Guess = { dataset: null, isAmbiguous: false, isRaw: false, needsAsOf: false };
+
+/** Recognises the dataset of a file by its header; where several have the same columns, by the bodies in its first rows. */
 export async function guessDataset(file: File, datasets: readonly CheckChoice[]): Promise<Guess> {
   const isWorkbook = /\.xlsx$/i.test(file.name);
   const part = isWorkbook ? file : file.slice(0, startBytes);
@@ -24,17 +18,26 @@ export async function guessDataset(file: File, datasets: readonly CheckChoice[])
   const guesses = await Promise.all(
     datasets.map(async ({ name, bench: published }) => {
       const bench = await fetchBench(published).catch(() => undefined);
-      if (!bench) return { name, score: 0, isRaw: false, needsAsOf: false };
+      if (!bench) return { ...noGuess, name, score: 0, bodies: 0 };
       const fit = await bestFit(incoming, bench.dataset, bench.recipe !== undefined);
       const tidy = fit?.score ?? 0;
       const raw = await rawShare(incoming.bytes, bench.recipe);
       const isRaw = tidy < 0.5 && bench.recipe !== undefined;
-      return { name, score: Math.max(tidy >= 0.5 ? tidy : 0, raw), isRaw, needsAsOf: isRaw && needsAsOf(bench.recipe) };
+      const score = Math.max(tidy >= 0.5 ? tidy : 0, raw);
+      return { name, score, bodies: rowsOfBodies(fit, bench), isRaw, needsAsOf: isRaw && needsAsOf(bench.recipe) };
     }),
   );
-  const [best] = guesses.sort((one, other) => other.score - one.score);
-  if (!best || best.score < 0.5) return { dataset: null, isRaw: false, needsAsOf: false };
-  return { dataset: best.name, isRaw: best.isRaw, needsAsOf: best.needsAsOf };
+  const [best, next] = guesses.sort((one, other) => other.score - one.score || other.bodies - one.bodies);
+  if (!best || best.score < 0.5) return noGuess;
+  if (best.score === next?.score && best.bodies === next.bodies) return { ...noGuess, isAmbiguous: true };
+  return { dataset: best.name, isAmbiguous: false, isRaw: best.isRaw, needsAsOf: best.needsAsOf };
+}
+
+/** How many of the file's first rows name a body of the dataset. */
+function rowsOfBodies(fit: Fit | undefined, { dataset, codes }: PublishedBench): number {
+  const column = fit?.resource.schema.fields.find(({ name }) => name === dataset.huiyin.body);
+  const bodies = codes.get(column?.huiyin.codes ?? '');
+  return fit && bodies ? fit.head.filter((cells) => cells.some((cell) => bodies.has(cell))).length : 0;
 }
 
 /** Which share of the raw columns that a recipe names the file has. Headings in double quotes are how SQL names them. */

@@ -61,9 +61,20 @@ export type CheckRequest =
 /** The parts of the result, each told when it is ready, as markup that the page puts in as it is. */
 export type CheckPart = 'verdict' | 'findings' | 'mends' | 'changes' | 'preview' | 'difference' | 'hash';
 
+/** The dataset whose tidy columns, or whose recipe's columns, a file has most of; null where none can be told. */
+export interface Guess {
+  readonly dataset: string | null;
+  /** Whether several datasets fit the file alike. */
+  readonly isAmbiguous: boolean;
+  /** Whether the file is raw, so that checking it takes the database. */
+  readonly isRaw: boolean;
+  /** Whether its recipe needs the as-of date. */
+  readonly needsAsOf: boolean;
+}
+
 /** What the worker tells the page. */
 export type CheckReply =
-  | { readonly tell: 'guessed'; readonly dataset: string | null; readonly isRaw: boolean; readonly needsAsOf: boolean }
+  | ({ readonly tell: 'guessed' } & Guess)
   | { readonly tell: 'progress'; readonly words: string; readonly share: number | null }
   /** `piece` 0 takes the place of what stood there, later ones follow it. */
   | { readonly tell: 'part'; readonly part: CheckPart; readonly piece: number; readonly html: MarkupText }

@@ -5,7 +5,7 @@ import { MissingAsOf } from '../../intake/check-files.ts';
 import { faultOf } from '../faults/fault.ts';
 import { differenceHtml } from './difference.ts';
 import { groupHtml, moreHtml } from './findings.ts';
-import { guessDataset } from './guess.ts';
+import { guessDataset, noGuess } from './guess.ts';
 import { changesHtml, correctedFiles, mendsOfferHtml } from './mends.ts';
 import type { CheckJob, CheckPart, CheckReply, CheckRequest } from './messages.ts';
 import { previewPieces } from './preview/preview.ts';
@@ -41,7 +41,7 @@ async function answer(request: CheckRequest): Promise<void> {
   if (request.ask === 'guess') {
     const [file] = request.files;
     const guess = file && (await guessDataset(file, request.datasets).catch(() => undefined));
-    tell({ tell: 'guessed', ...(guess ?? { dataset: null, isRaw: false, needsAsOf: false }) });
+    tell({ tell: 'guessed', ...(guess ?? noGuess) });
   } else if (request.ask === 'check') {
     await check(request.job).catch((reason: unknown) => tell(troubleOf(request.job, reason)));
   } else if (last && request.ask === 'more') {
