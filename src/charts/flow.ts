@@ -153,7 +153,8 @@ function runsOf(points: readonly FlowPoint[], name: Flow, breaks: FlowOptions['b
     const share = point.suppressed ? undefined : point[name];
     if (share === undefined) return [];
     const { provisional = false } = point;
-    return [{ index, ordinal: ordinalOf(point.period), share, interval: undefined, low: false, provisional }];
+    const plain = { interval: undefined, low: false, doubtful: false } as const;
+    return [{ ...plain, index, ordinal: ordinalOf(point.period), share, provisional }];
   });
   return cutIntoRuns(known, breaks);
 }

@@ -80,7 +80,8 @@ export function heatmap(rows: readonly HeatmapRow[], options: HeatmapOptions): M
   const { first, last, count, edge } = columns;
   const isInside = ({ from }: { readonly from: Period }) =>
     ordinalOf(from) > ordinalOf(first) && ordinalOf(from) <= ordinalOf(last);
-  const legend = key(signsOf(rows, count, options), width, 2);
+  const hasBreak = [...breaks, ...rows.flatMap((row) => row.breaks ?? [])].some(isInside);
+  const legend = key(signsOf(rows, count, hasBreak, options), width, 2);
   const rules = breaks.filter(isInside).map(({ from, label }) => {
     return { x: edge(ordinalOf(from)), label, className: 'chart-break' };
   });
@@ -150,14 +151,17 @@ function gapLine(x: number, { middle }: NameRow<HeatmapRow>): Svg {
   return svg`<path class="chart-gap" d="${down}"/><path class="chart-break" d="${down}"/>`;
 }
 
-function signsOf(rows: readonly HeatmapRow[], count: number, options: HeatmapOptions): readonly KeyItem[] {
-  const { cuts, formatClass, words, breaks = [] } = options;
+function signsOf(
+  rows: readonly HeatmapRow[],
+  count: number,
+  hasBreak: boolean,
+  { cuts, formatClass, words }: HeatmapOptions,
+): readonly KeyItem[] {
   const gaps = rows.some(({ points }) => points.length < count) ? [{}] : [];
   const figures = [...rows.flatMap(({ points }) => points), ...gaps];
   const seriesBreak: KeyItem = {
     label: words.seriesBreak,
     draw: (x, y) => svg`<path class="chart-break" d="M${x},${y - 7}v14"/>`,
   };
-  const hasBreak = breaks.length > 0 || rows.some((row) => row.breaks && row.breaks.length > 0);
   return [...classSigns(cuts, formatClass), ...conditionSigns(figures, words), ...(hasBreak ? [seriesBreak] : [])];
 }

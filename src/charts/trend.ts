@@ -34,6 +34,8 @@ export interface TrendOptions extends ChartOptions {
     readonly chanceVariation: string;
     readonly provisional: string;
     readonly lowReliability: string;
+    /** What the full diamond means, where a point may be marked as unreliable or differently defined. */
+    readonly doubtful?: string;
     /** What the cross means, where a point may be suppressed. */
     readonly suppressed?: string;
     /** The sentence that stands there when no point may be shown. */
@@ -145,7 +147,7 @@ function layOut(points: readonly TrendPoint[], runs: Runs, last: ShownPoint, opt
 /** The labels inside the plot, and the signs for the key of those lines whose label found no place. */
 function labelsOn(
   sheet: Sheet,
-  { formatShare, reference, width }: TrendOptions,
+  { breaks, formatShare, reference, width }: TrendOptions,
 ): { readonly content: Svg; readonly homeless: readonly KeyItem[] } {
   const { plot, scales, last, steps } = sheet;
   const space = new LabelSpace({ left: plot.left, right: width, top: plot.top - 14, bottom: plot.bottom + 3 });
@@ -176,7 +178,7 @@ function labelsOn(
   ];
   const placed = lines.map((line) => ({ ...line, place: space.place(line.label, line.places, line.heaviest) }));
   const content = svg`${placed.map(({ label, place, className }) => place && text(label, place, `chart-label ${className}-label`))}
-${extremes(sheet.runs.flat(), scales, space, formatShare)}
+${extremes(sinceLast(breaks, sheet.runs.flat()), scales, space, formatShare)}
 ${text(formatShare(last.share), lastPlace, 'chart-value')}`;
   return { content, homeless: placed.filter(({ place }) => !place).map(lineSign) };
 }
@@ -202,14 +204,21 @@ function placesBeside(line: readonly ShownPoint[], { x, y }: Scales): readonly P
   });
 }
 
-/** The highest and the lowest value, where the line is long enough to have them and there is room. */
+/** The points since the last of the breaks: those before mean something else. */
+function sinceLast(breaks: readonly TrendBreak[], shown: readonly ShownPoint[]): readonly ShownPoint[] {
+  const last = shown.at(-1)?.ordinal ?? 0;
+  const since = Math.max(...breaks.map(({ from }) => ordinalOf(from)).filter((ordinal) => ordinal <= last));
+  return shown.filter(({ ordinal }) => ordinal >= since);
+}
+
+/** The highest and the lowest value that may be compared, where the line is long enough to have them and there is room. */
 function extremes(
   shown: readonly ShownPoint[],
   { x, y }: Scales,
   space: LabelSpace,
   formatShare: TrendOptions['formatShare'],
 ) {
-  const sound = shown.filter((point) => !point.low);
+  const sound = shown.filter((point) => !point.low && !point.doubtful);
   if (sound.length < 6) return false;
   const highest = sound[maxIndex(sound, ({ share }) => share)] as ShownPoint;
   const lowest = sound[minIndex(sound, ({ share }) => share)] as ShownPoint;
@@ -244,10 +253,14 @@ function pointSigns(
   const hollow = 'chart-mark chart-hollow';
   const provisional: KeyItem = { label: words.provisional, draw: (x, y) => mark('dot', x, y, hollow, 3.5) };
   const low: KeyItem = { label: words.lowReliability, draw: (x, y) => mark('diamond', x, y, hollow, 3) };
+  const isDoubtful = shown.some((point) => point.doubtful && !point.low);
   return [
     ...(shown.some(({ interval }) => interval) ? [band] : []),
-    ...(shown.some((point) => point.provisional) ? [provisional] : []),
+    ...(shown.some((point) => point.provisional && !point.low) ? [provisional] : []),
     ...(shown.some((point) => point.low) ? [low] : []),
+    ...(isDoubtful && words.doubtful
+      ? [{ label: words.doubtful, draw: (x: number, y: number) => mark('diamond', x, y, 'chart-mark', 3) }]
+      : []),
     ...(hasHidden && words.suppressed ? [{ label: words.suppressed, draw: withheld }] : []),
   ];
 }

@@ -121,6 +121,8 @@ describe('the explore page', () => {
 
   it('downloads the figures shown as CSV', async () => {
     const visit = await opened(page);
+    const names = () => visit.page.locator('[data-action^="download"]').allInnerTexts();
+    expect(await names()).toEqual(['Download these figures (CSV), 44 rows', 'CSV for Excel, 44 rows']);
     const download = visit.page.waitForEvent('download');
     await visit.page.click('[data-action="download"]');
     const stream = await (await download).createReadStream();
@@ -129,6 +131,8 @@ describe('the explore page', () => {
     const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
     expect(lines).toHaveLength(45);
     expect(lines.find((line) => line.startsWith('2010-Q1'))).toContain('9860,11127');
+    await visit.page.uncheck('input[name="by"][value="time_period"]');
+    await expect.poll(names).toEqual(['Download these figures (CSV), 1 row', 'CSV for Excel, 1 row']);
     await visit.page.context().close();
   });
 

@@ -64,6 +64,17 @@ describe('a heatmap', () => {
     expect(sizes.toSorted((one, other) => one - other)).toEqual([11, ...Array.from({ length: 11 }, () => 13)]);
   });
 
+  it('explains a break in its key only where one is drawn', () => {
+    const { rows: all, options } = exampleIn(heatmapExamples, 'break');
+    const rows = all.map(({ breaks: _, ...row }) => row);
+    const explained = (from: string) => {
+      const breaks = [{ from: period(from), label: 'New definition' }];
+      return texts(read(heatmap(rows, { ...options, breaks })).labels).includes(options.words.seriesBreak);
+    };
+    expect(explained('1990-Q1')).toBe(false);
+    expect(texts(drawn('break').labels)).toContain(options.words.seriesBreak);
+  });
+
   it('draws a gap at a break, in the row or in all', () => {
     expect(drawn('departments').all('chart-gap').length).toBe(1);
     expect(drawn('break').all('chart-gap').length).toBe(5);

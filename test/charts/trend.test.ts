@@ -75,6 +75,37 @@ describe('a trend', () => {
     expect(drawing.all('chart-line').length).toBe(3);
   });
 
+  it('draws what is marked as unreliable as full diamonds, and does not name it as the highest', () => {
+    const drawing = drawn('doubtful');
+    const diamonds = drawing.all('chart-mark').filter(({ tag }) => tag === 'path');
+    expect(diamonds.filter(({ classes }) => !classes.includes('chart-hollow')).length).toBeGreaterThan(2);
+    expect(texts(drawing.labels)).toContain('marked as unreliable or differently defined');
+    expect(texts(drawing.all('chart-note'))).not.toContain('98.0%');
+    const { rows, options } = example('doubtful');
+    const sound = read(
+      trend(
+        rows.map(({ doubtful: _, ...row }) => row),
+        options,
+      ),
+    );
+    expect(texts(sound.all('chart-note'))).toContain('98.0%');
+  });
+
+  it('names the highest and the lowest of the time since the last break', () => {
+    const rows = [99, 70, ...Array.from({ length: 8 }, (_, index) => 80 + index * (index < 6 ? 1 : -0.5))].map(
+      (share, index): TrendPoint => ({
+        period: addPeriods(period('2018-Q1'), index),
+        rate: rateOf(share * 100, 10_000),
+      }),
+    );
+    const { options } = example('quarters');
+    const notes = (breaks: TrendOptions['breaks']) =>
+      texts(read(trend(rows, { ...options, targets: [], breaks })).all('chart-note'));
+    expect(notes([])).toContain('99.0%');
+    expect(notes([{ from: period('2018-Q3'), label: 'New' }])).not.toContain('99.0%');
+    expect(notes([{ from: period('2018-Q3'), label: 'New' }])).toContain('85.0%');
+  });
+
   it('prints the last value beside its point', () => {
     const drawing = drawn('quarters');
     const [value] = drawing.all('chart-value');

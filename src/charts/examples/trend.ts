@@ -87,6 +87,15 @@ export const trendExamples: readonly Example<TrendPoint, TrendOptions>[] = [
     options: { ...english, title: 'A small body varies more' },
   },
   {
+    name: 'doubtful',
+    about:
+      'Two quarters are marked as unreliable: full diamonds. The highest that is named is one that may be compared.',
+    rows: department.map((one, index) =>
+      index === 9 || index === 10 ? { ...one, rate: rateOf(980, 1000), doubtful: true } : one,
+    ),
+    options: { ...english, title: 'Two quarters were counted in another way' },
+  },
+  {
     name: 'near-100',
     about: 'Rates near 100%: the axis ends there.',
     rows: wave('2013-Q1', 32, 40_000, 0.984, 0.006),

@@ -9,6 +9,8 @@ export interface TrendPoint {
   readonly provisional?: boolean;
   /** True where the figure is withheld to protect persons: a gap with a sign of its own, whatever the rate. */
   readonly suppressed?: boolean;
+  /** True where it is marked as unreliable or differently defined: shown, and compared with nothing. */
+  readonly doubtful?: boolean;
 }
 
 /** A point that may be shown: its share, and the 95 % interval where one exists. */
@@ -20,6 +22,7 @@ export interface ShownPoint {
   readonly interval: Interval | undefined;
   readonly low: boolean;
   readonly provisional: boolean;
+  readonly doubtful: boolean;
 }
 
 /**
@@ -50,12 +53,12 @@ export function cutIntoRuns(
 }
 
 function shownPoints(points: readonly TrendPoint[], mayExceedOne: boolean): readonly ShownPoint[] {
-  return points.flatMap(({ period, rate, provisional = false, suppressed }, index) => {
+  return points.flatMap(({ period, rate, provisional = false, suppressed, doubtful = false }, index) => {
     const share = suppressed ? null : shownShare(rate);
     if (share === null) return [];
     const interval = mayExceedOne ? undefined : wilson(rate.numerator, rate.denominator);
     const low = reliabilityOf(rate.denominator) === 'low';
-    return [{ index, ordinal: ordinalOf(period), share, interval, low, provisional }];
+    return [{ index, ordinal: ordinalOf(period), share, interval, low, provisional, doubtful }];
   });
 }
 

@@ -76,6 +76,7 @@ export const figures = {
   chanceVariation: 'chance variation (95%)',
   provisional: 'provisional',
   lowReliabilityShort: 'low reliability',
+  doubtfulMark: 'marked as unreliable or differently defined',
   lowReliabilityMark: 'low reliability (10 to 29 cases)',
   tooFew: 'fewer than 10',
   unplacedCount: (number: number) =>

@@ -52,6 +52,7 @@ export const figures: typeof english = {
   chanceVariation: '随机波动（95%）',
   provisional: '初步数据',
   lowReliabilityShort: '可靠性低',
+  doubtfulMark: '注明可靠性低或口径不同',
   lowReliabilityMark: '可靠性低（10至29例）',
   tooFew: '不足10例',
   unplacedCount: (number: number) => `另有${count(number)}个不足10例，未画出`,

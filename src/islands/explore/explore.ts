@@ -164,7 +164,7 @@ class HyExplore extends HTMLElement {
 
   async #answer(asked: View, figures: Figures, redrawForm: boolean, turn: number): Promise<void> {
     const { setup, database, table } = this.#state();
-    const { explore } = wordsOf(setup);
+    const { explore, sharing } = wordsOf(setup);
     const { known, unknown } = knownPart(asked.question, figures, this.#unknown);
     const view = { ...asked, question: known };
     const began = performance.now();
@@ -177,6 +177,8 @@ class HyExplore extends HTMLElement {
     putMarkup(this.#part('look'), lookHtml(seen));
     table.stop();
     putMarkup(this.#part('result'), resultHtml(seen));
+    const rowsTaken = sharing.rows(seen.rows.length);
+    for (const place of this.querySelectorAll('[data-rows]')) place.textContent = rowsTaken;
     showScripted(this);
     await table.take(seen);
     if (unknown.length > 0) this.#tell(explore.unknown(unknown));

@@ -57,20 +57,25 @@ export function bandOf(run: readonly ShownPoint[], { x, y }: Scales): Svg | fals
  */
 export function marksOf(run: readonly ShownPoint[], { x, y }: Scales, last: ShownPoint): readonly Svg[] {
   return run
-    .filter((point) => run.length === 1 || point.provisional || point.low || point === last)
+    .filter((point) => run.length === 1 || point.provisional || isDiamond(point) || point === last)
     .map((point) => {
       const hollow = point.provisional || point.low;
       const className = hollow ? 'chart-mark chart-hollow' : 'chart-mark';
       const index = run.length === 1 ? point.index : undefined;
       return mark(
-        point.low ? 'diamond' : 'dot',
+        isDiamond(point) ? 'diamond' : 'dot',
         x(point.ordinal),
         y(point.share),
         className,
-        point.low ? 3 : 3.5,
+        isDiamond(point) ? 3 : 3.5,
         index,
       );
     });
+}
+
+/** What is not compared has corners: hollow where it rests on few, full where it is marked as doubtful. */
+function isDiamond({ low, doubtful }: ShownPoint): boolean {
+  return low || doubtful;
 }
 
 /** The ground a run's line covers, as boxes about as wide as a letter; the mark or dash of a lone point is wider. */
