@@ -1,20 +1,20 @@
-// `npm run hosting`: writes the configurations of hosts in hosting/ anew, from the one source of the headers.
-// BASE_PATH makes them for a path below the host's root.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { languages } from '../src/core/text.ts';
-import { addressFindings } from './operator/address-findings.ts';
-import { caddyfile, headerRules, nginxConfiguration } from './site/response-headers.ts';
-import { findingsText, terminalLanguage } from './terminal/print.ts';
+// `npm run hosting`: writes the configurations of hosts in hosting/ anew, from the `_headers` of the built site (OUT_DIR,
+// dist/ when unset): so they name the styles of its pages and the path that it was built for.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { caddyfile, nginxConfiguration, rulesIn } from './site/response-headers.ts';
 
-const faults = addressFindings(process.env);
-if (faults.length > 0) {
-  process.stderr.write(`${findingsText(faults, terminalLanguage())}\n`);
+const project = join(import.meta.dirname, '..');
+const headers = resolve(project, process.env.OUT_DIR ?? 'dist', '_headers');
+if (!existsSync(headers)) {
+  process.stderr.write(
+    `There is no ${headers}: hosts are set up for a site that is built. Run npm run build (with BASE_PATH, for a path below the host's root), then this again.\n`,
+  );
   process.exit(1);
 }
-const rules = headerRules(process.env.BASE_PATH ?? '/', languages);
+const rules = rulesIn(readFileSync(headers, 'utf8'));
 const texts = { 'nginx.conf': nginxConfiguration(rules, '/srv/huiyin'), Caddyfile: caddyfile(rules, '/srv/huiyin') };
 for (const [name, text] of Object.entries(texts)) {
-  writeFileSync(join(import.meta.dirname, '../hosting', name), text);
+  writeFileSync(join(project, 'hosting', name), text);
   process.stdout.write(`hosting/${name} is written.\n`);
 }

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { languages } from '../../src/core/text.ts';
+import { putStylesIntoPages } from './page-styles.ts';
 import { headerRules, headersFile } from './response-headers.ts';
 
 /**
- * Puts into the built site what hosts read: `_headers` for Netlify and Cloudflare Pages, and `.nojekyll`, without which
+ * Puts the styles of the built pages into them, and beside them what hosts read: `_headers` for Netlify and Cloudflare Pages, which
+ * every other host's configuration is made from, and `.nojekyll`, without which
  * GitHub Pages leaves out `_astro/` where it publishes a branch. Other hosts pass both over. The operator's `logo.svg`,
  * where the data folder has one, becomes the site's icon.
  */
@@ -17,11 +19,12 @@ export function hostFiles(dataFolder: string): AstroIntegration {
     name: 'host-files',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base;
+        base = config.base.replace(/\/*$/, '/');
       },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        await writeFile(join(site, '_headers'), headersFile(headerRules(base, languages)));
+        const styles = await putStylesIntoPages(site, base);
+        await writeFile(join(site, '_headers'), headersFile(headerRules(base, languages, styles)));
         await writeFile(join(site, '.nojekyll'), '');
         const logo = join(dataFolder, 'logo.svg');
         if (existsSync(logo)) await copyFile(logo, join(site, 'favicon.svg'));

@@ -43,9 +43,9 @@ const features = [
   'xr-spatial-tracking',
 ];
 
+const pages = ['index.html', '404.html'];
+
 const files = [
-  'index.html',
-  '404.html',
   'sw.js',
   'favicon.svg',
   'robots.txt',
@@ -63,19 +63,24 @@ const forEver = 'public, max-age=31536000, immutable';
 const askEachTime = 'no-cache';
 
 /**
- * The headers of a site in these languages below `base`. A worker is bound by the header that its own script comes with:
+ * The headers of a site in these languages below `base`, whose pages hold the styles of these hash sources. A worker is bound by the header that its own script comes with:
  * so only scripts may compile WebAssembly, which the database does in its worker, and no page may.
  */
-export function headerRules(base: string, languages: readonly string[]): readonly HeaderRule[] {
+export function headerRules(
+  base: string,
+  languages: readonly string[],
+  styles: readonly string[],
+): readonly HeaderRule[] {
   const { asset } = addressesBelow(base);
   const root = asset('');
-  const page = {
+  const file = {
     ...everywhere(),
     ...policy({ frames: 'none' }),
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': askEachTime,
   };
-  const open = { ...page, 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  const page = { ...file, ...policy({ styles, frames: 'none' }) };
+  const open = { ...file, 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
   const framed = {
     ...everywhere(),
     ...policy({ frames: 'anywhere' }),
@@ -85,12 +90,13 @@ export function headerRules(base: string, languages: readonly string[]): readonl
   const below = (folder: string): string => `${root}${folder}/*`;
   return [
     { path: root, headers: page },
-    ...files.map((file) => ({ path: `${root}${file}`, headers: page })),
+    ...pages.map((name) => ({ path: `${root}${name}`, headers: page })),
+    ...files.map((name) => ({ path: `${root}${name}`, headers: file })),
     ...languages.map((language) => ({ path: below(language), headers: page })),
     { path: below('embed'), headers: framed },
     {
       path: below('_astro'),
-      headers: { ...page, ...policy({ engine: true, frames: 'none' }), 'Cache-Control': forEver },
+      headers: { ...file, ...policy({ engine: true, frames: 'none' }), 'Cache-Control': forEver },
     },
     { path: below('files'), headers: { ...open, 'Cache-Control': forEver } },
     ...openFolders.map((folder) => ({ path: below(folder), headers: open })),
@@ -118,6 +124,18 @@ export function headersFile(rules: readonly HeaderRule[]): string {
   return rules
     .map(({ path, headers }) => `${path}\n${lines(headers, (name, value) => `  ${name}: ${value}`)}`)
     .join('\n');
+}
+
+/** The rules of a built site, from the text of its `_headers`. */
+export function rulesIn(text: string): readonly HeaderRule[] {
+  return text
+    .trim()
+    .split('\n\n')
+    .map((block) => {
+      const [path = '', ...given] = block.split('\n');
+      const headers = given.map((line) => line.trim().split(/: (.*)/, 2) as [name: string, value: string]);
+      return { path, headers: Object.fromEntries(headers) };
+    });
 }
 
 /** What nginx does apart from headers: the files that lie compressed beside others, and the kinds of file it has no name for. */

@@ -4,8 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
-import { languages } from '../../src/core/text.ts';
-import { headerRules, headersOf } from './response-headers.ts';
+import { headersOf, rulesIn } from './response-headers.ts';
 
 /** Kinds of text that sirv names without saying that they are UTF-8, by the ending of their files. */
 const texts: Readonly<Record<string, string>> = {
@@ -30,7 +29,7 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-/** Serves a built site as a static host would: files, `index.html` of folders, the site's own 404 page, and its headers. */
+/** Serves a built site as a static host would: files, `index.html` of folders, the site's own 404 page, and what its `_headers` says. */
 export async function serveSite(
   folder: string,
   { port = 0, host = '127.0.0.1', base = '/' }: { port?: number; host?: string; base?: string } = {},
@@ -47,7 +46,7 @@ export async function serveSite(
     },
   });
   const root = base.endsWith('/') ? base : `${base}/`;
-  const rules = headerRules(root, languages);
+  const rules = rulesIn(await readFile(join(folder, '_headers'), 'utf8'));
   const server = createServer((request, response) => {
     const refuse = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);

@@ -39,21 +39,14 @@ async function firstOf(file: string, language: string): Promise<string> {
   return renderer.html(file, path);
 }
 
-/** The heaviest stylesheets that a page of the site has before its first chart: which those are is the build's choice. */
+/** The heaviest styles that stand in a page of the site: which those are is the build's choice. */
 function heaviestStyles(): number {
-  const sizes = new Map<string, number>();
-  const sizeOf = (path: string): number => {
-    const size = sizes.get(path) ?? compressedSize(readFileSync(join(inject('folder'), path)), best);
-    sizes.set(path, size);
-    return size;
-  };
   const pages = globSync('en/{,bodies/,uk-foi/,uk-foi/*/}index.html', { cwd: inject('folder') });
-  const weights = pages.map((page) => {
+  const styles = pages.map((page) => {
     const html = readFileSync(join(inject('folder'), page), 'utf8');
-    const linked = Array.from(html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g), ([, path = '']) => path);
-    return linked.reduce((sum, path) => sum + sizeOf(path), 0);
+    return /<style [^>]*>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
   });
-  return Math.max(...weights);
+  return Math.max(...[...new Set(styles)].map((text) => compressedSize(text, best)));
 }
 
 /** The codes of the rows of a table, by the id of its caption. */

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { caddyfile, nginxConfiguration, rulesIn } from '../../scripts/site/response-headers.ts';
 import { fragmentOf } from '../../src/islands/query/link.ts';
 import { Host } from './host.ts';
-import { Reader } from './reader.ts';
+import { addressOf, Reader } from './reader.ts';
 
 /** A host that would be glad to be called: it answers everything and remembers who came. */
 let stranger: { readonly url: string; readonly calls: string[]; readonly server: Server };
@@ -57,6 +59,14 @@ async function attempts(page: Page): Promise<Readonly<Record<string, string>>> {
       policyAgain: await tried(() => factory.createPolicy('huiyin-markup', {})),
       webAssembly: await tried(() => WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))),
       fetch: await tried(() => fetch(url)),
+      style: await tried(() => {
+        const style = document.createElement('style');
+        style.textContent = 'main { opacity: 0.5 }';
+        document.head.append(style);
+        document.querySelector('main')?.setAttribute('style', 'opacity: 0.5');
+        if (getComputedStyle(document.querySelector('main') ?? place).opacity === '1')
+          throw new TypeError('not styled');
+      }),
     };
   }, stranger.url);
 }
@@ -68,12 +78,13 @@ const refused = {
   policy: 'TypeError',
   policyAgain: 'TypeError',
   fetch: 'TypeError',
+  style: 'TypeError',
 };
 
 describe.each(['with its headers', 'without any header'])('the site %s', (kind) => {
   const home = () => (kind === 'with its headers' ? inject('site') : bare.url);
 
-  it('refuses markup, workers and policies that are not its own, and calls to other hosts', async () => {
+  it('refuses markup, styles, workers and policies that are not its own, and calls to other hosts', async () => {
     const { page } = await reader.open(new URL('en/uk-foi/compare/', home()).href, { serviceWorkers: 'allow' });
     await page.waitForSelector('[data-part="controls"]:enabled');
     expect(await attempts(page)).toEqual({ ...refused, webAssembly: 'CompileError' });
@@ -142,6 +153,27 @@ describe.each(['with its headers', 'without any header'])('the site %s', (kind) 
   });
 });
 
+describe('the site on a host that was set up for an earlier build of it', () => {
+  it('has its styles from files, since those in the page are refused', async () => {
+    const { page } = await reader.open('en/');
+    await page.route(/explore/, async (route) => {
+      const response = await route.fetch();
+      const { 'content-security-policy': policy = '', ...headers } = response.headers();
+      const earlier = policy.replace(/ 'sha256-[^']+'/g, '');
+      await route.fulfill({ response, headers: { ...headers, 'content-security-policy': earlier } });
+    });
+    await page.goto(addressOf('en/uk-foi/explore/'));
+    const width = () => page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().width ?? 0);
+    await page.waitForSelector('head > link[rel="stylesheet"]', { state: 'attached' });
+    // As wide as the design lets it be, which is narrower than a page without styles.
+    const { page: styled } = await reader.open('en/uk-foi/explore/');
+    const designed = await styled.evaluate(() => document.querySelector('main')?.getBoundingClientRect().width);
+    await expect.poll(width).toBe(designed);
+    await page.context().close();
+    await styled.context().close();
+  });
+});
+
 describe('the site without any header', () => {
   it('answers a question in the console', async () => {
     const question = fragmentOf('SELECT count(*) AS n FROM uk_foi.replies');
@@ -187,6 +219,26 @@ describe('every page of the built site', () => {
     }
   });
 
+  it('holds no style but one whose hash stands in its policy and in that of the host', () => {
+    const ofHost = readFileSync(join(folder, '_headers'), 'utf8');
+    const found = new Set<string>();
+    for (const path of pages) {
+      const html = readFileSync(join(folder, path), 'utf8');
+      expect(html.replace(/="[^"]*"/g, '=""'), path).not.toMatch(/<[^>]* style=/);
+      const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      const hashes = Array.from(
+        html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g),
+        ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+      );
+      expect(policy, path).toContain(`style-src ${["'self'", ...hashes].join(' ')};`);
+      for (const hash of hashes) found.add(hash);
+    }
+    expect(found.size).toBeGreaterThan(5);
+    for (const hash of found) expect(ofHost).toContain(hash);
+    // Longer lines are no rules to Cloudflare Pages.
+    for (const line of ofHost.split('\n')) expect(line.length).toBeLessThanOrEqual(2_000);
+  });
+
   it('may start the database, and workers, where its scripts can, and nowhere else', () => {
     const namedIn = (code: string): readonly string[] =>
       Array.from(code.matchAll(/["'`](?:\.\/|[^"'`]*\/_astro\/|_astro\/)([\w.-]+\.js)["'`]/g), ([, name = '']) => name);
@@ -221,4 +273,13 @@ describe('every page of the built site', () => {
     }
     expect(found).toBeGreaterThan(0);
   });
+});
+
+it.each([
+  ['nginx.conf', nginxConfiguration],
+  ['Caddyfile', caddyfile],
+])('hosting/%s says what the built site’s _headers says; write it anew with `npm run hosting`', (name, written) => {
+  const rules = rulesIn(readFileSync(join(inject('folder'), '_headers'), 'utf8'));
+  const committed = readFileSync(join(import.meta.dirname, '../../hosting', name), 'utf8');
+  expect(committed).toBe(written(rules, '/srv/huiyin'));
 });

@@ -5,9 +5,8 @@ import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/site/build-site.ts';
-import { headerRules, headersOf } from '../../scripts/site/response-headers.ts';
+import { headersOf, rulesIn } from '../../scripts/site/response-headers.ts';
 import { type SiteServer, serveSite } from '../../scripts/site/site-server.ts';
-import { languages } from '../../src/core/text.ts';
 import { serveWithNginx } from './nginx.ts';
 
 // One list of assertions, two servers, two bases: what hosts of the site must do, and that they do it.
@@ -36,6 +35,7 @@ describe.each(['/', '/open/'])('below %s', (base) => {
   const root = join(scratch, base === '/' ? 'root' : 'folder');
   const site = join(root, base);
   const file = (path: string) => readFileSync(join(site, path));
+  const rules = () => rulesIn(file('_headers').toString());
   /** The largest of the files that a pattern names, as its path below the site. */
   const named = (pattern: string): string => {
     const size = (path: string) => statSync(join(site, path)).size;
@@ -50,7 +50,7 @@ describe.each(['/', '/open/'])('below %s', (base) => {
   }, 300_000);
 
   describe.each<[string, () => Promise<SiteServer>]>([
-    ['nginx', () => serveWithNginx(root, base)],
+    ['nginx', () => serveWithNginx(root, base, rules())],
     ['the built-in server', () => serveSite(site, { base })],
   ])('%s', (_, serve) => {
     let server: SiteServer;
@@ -62,12 +62,11 @@ describe.each(['/', '/open/'])('below %s', (base) => {
     afterAll(() => server?.close());
 
     it('sends every kind of file with the headers of its rule', async () => {
-      const rules = headerRules(base, languages);
       const paths = ['', 'en/', 'zh/message-board-demo/', 'embed/en/message-board-demo/trend/', 'sw.js', 'favicon.svg'];
       const files = ['_astro/*.js', 'data/*/latest/*.csv', 'api/v1/catalogue.json', 'schema/dataset.json'].map(named);
       for (const path of [...paths, ...files, 'no/such/page/']) {
         const { headers } = await ask(at(path));
-        for (const [name, value] of Object.entries(headersOf(rules, base + path)))
+        for (const [name, value] of Object.entries(headersOf(rules(), base + path)))
           expect(headers[name.toLowerCase()], `${name} of ${base}${path}`).toBe(value);
       }
     });

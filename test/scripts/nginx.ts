@@ -4,9 +4,8 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installedOnDebian } from '../../scripts/site/debian.ts';
-import { headerRules, nginxConfiguration } from '../../scripts/site/response-headers.ts';
+import { type HeaderRule, nginxConfiguration } from '../../scripts/site/response-headers.ts';
 import type { SiteServer } from '../../scripts/site/site-server.ts';
-import { languages } from '../../src/core/text.ts';
 
 const places = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'];
 const packages = ['nginx', 'libnginx-mod-http-brotli-static'];
@@ -21,15 +20,12 @@ function findNginx(): string {
 }
 
 /** Serves what stands in `root` with a real nginx, set up as hosting/nginx.conf is, on a free port of this machine. */
-export async function serveWithNginx(root: string, base: string): Promise<SiteServer> {
+export async function serveWithNginx(root: string, base: string, rules: readonly HeaderRule[]): Promise<SiteServer> {
   const nginx = findNginx();
   const folder = await mkdtemp(join(tmpdir(), 'huiyin-nginx-'));
   const port = await freePort();
   const configuration = join(folder, 'nginx.conf');
-  await writeFile(
-    configuration,
-    mainConfiguration(folder, port, nginxConfiguration(headerRules(base, languages), root)),
-  );
+  await writeFile(configuration, mainConfiguration(folder, port, nginxConfiguration(rules, root)));
   const running = spawn(nginx, ['-c', configuration], { stdio: ['ignore', 'ignore', 'pipe'] });
   const close = async (): Promise<void> => {
     await ended(running);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { headerRules, headersOf } from '../../scripts/site/response-headers.ts';
 import { modifiersOf, observatoryScore } from './observatory.ts';
 
-const rules = headerRules('/', ['en', 'zh']);
+const rules = headerRules('/', ['en', 'zh'], ["'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"]);
 
 describe('Mozilla’s Observatory gives', () => {
   it.each(['/', '/en/', '/zh/uk-foi/home-office/', '/en/check/', '/404.html', '/sw.js', '/_astro/x.js', '/nowhere'])(

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { caddyfile, headerRules, headersFile, nginxConfiguration } from '../../scripts/site/response-headers.ts';
+import {
+  caddyfile,
+  headerRules,
+  headersFile,
+  nginxConfiguration,
+  rulesIn,
+} from '../../scripts/site/response-headers.ts';
 import { contentPolicy, policyText } from '../../src/core/content-policy.ts';
 
-const rules = headerRules('/', ['en', 'zh']);
+const style = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+const rules = headerRules('/', ['en', 'zh'], [style]);
 
 /** The rules that a host would apply to a path. */
 function rulesFor(path: string, all = rules) {
@@ -28,7 +35,7 @@ describe('the headers of a site', () => {
   });
 
   it('stand below the path of a site that is not at its host’s root', () => {
-    const all = headerRules('/open/', ['en']);
+    const all = headerRules('/open/', ['en'], []);
     expect(rulesFor('/open/en/x/', all)).toHaveLength(1);
     expect(rulesFor('/en/x/', all)).toHaveLength(0);
   });
@@ -52,9 +59,18 @@ describe('the headers of a site', () => {
     expect(kept).toEqual(['/_astro/*', '/files/*']);
   });
 
-  it('allow no script or style that stands in a page', () => {
-    for (const { headers } of rules)
-      expect(headers['Content-Security-Policy']).not.toMatch(/unsafe-(inline|hashes)|'unsafe-eval'/);
+  it('allow no script that stands in a page, and of the styles in pages those alone whose hash they name', () => {
+    for (const { path, headers } of rules) {
+      const policy = headers['Content-Security-Policy'];
+      expect(policy).not.toMatch(/unsafe-(inline|hashes)|'unsafe-eval'/);
+      const isOfPages = ['/', '/index.html', '/404.html', '/en/*', '/zh/*'].includes(path);
+      expect(policy).toContain(`style-src 'self'${isOfPages ? ` ${style}` : ''};`);
+      expect(policy).toMatch(/script-src 'self'( 'wasm-unsafe-eval')?;/);
+    }
+  });
+
+  it('are read from the file that they are written to', () => {
+    expect(rulesIn(headersFile(rules))).toEqual(rules);
   });
 
   it('let only scripts compile WebAssembly, which the database does in its worker', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { keptDatabase, packModules } from '../../site/packed-engine.ts';
+import { headerRules, headersFile } from '../../site/response-headers.ts';
 
 /** Writes a page into a folder that runs a script of this one, bundled with the engine as the site's own are. */
 export async function writeEnginePage(folder: string, script: string): Promise<void> {
@@ -25,4 +26,5 @@ export async function writeEnginePage(folder: string, script: string): Promise<v
   await packModules(join(folder, '_astro'));
   const page = '<!doctype html><title>Bench</title><script type="module" src="page.js"></script>';
   await writeFile(join(folder, 'index.html'), page);
+  await writeFile(join(folder, '_headers'), headersFile(headerRules('/', [], [])));
 }

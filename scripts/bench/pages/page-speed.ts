@@ -29,13 +29,11 @@ const unhindered: Conditions = {
 /** How often each page is visited, anew and again. */
 const visitsOfPage = 3;
 const stripped = 'the page stripped to HTML and inline SVG';
-const emptyStyle = 'with-an-empty-stylesheet.html';
 
 /**
  * When the first chart of each page is painted, beside the same page stripped to its text and inline SVG without any
  * style or script; the two take turns in one run. The median of the runs counts: the time hangs on the line, not on
- * the machine's best moment. How near a page with any style of its own can come is shown by the stripped one with a
- * stylesheet in which there is nothing.
+ * the machine's best moment.
  */
 export async function pageSpeed(
   browser: Browser,
@@ -57,8 +55,6 @@ export async function pageSpeed(
       for (const path of visited) {
         const baseline = { name: stripped, path: `${path}stripped.html` };
         lines.push(...(await linesOf(browser, host.url, path, baseline, conditions, times)));
-        if (conditions === poor)
-          lines.push(...(await linesOf(browser, host.url, path + emptyStyle, baseline, conditions, times)));
       }
     }
     const plain = { name: 'a page that draws with d3.csv', path: 'plain-d3/' };
@@ -80,7 +76,7 @@ async function linesOf(
   rounds: number,
 ): Promise<readonly Line[]> {
   // Nothing is promised of a line that nobody is kept waiting by.
-  const isPromised = conditions === poor && !path.endsWith(emptyStyle);
+  const isPromised = conditions === poor;
   const cold: Pair[] = [];
   const warm: Pair[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -127,12 +123,9 @@ function timeLine(what: string, baseline: string, pairs: readonly Pair[], isProm
   });
 }
 
-/** Writes the page without styles, scripts and links to files beside it, and once more with an empty stylesheet. */
+/** Writes the page without styles, scripts and links to files beside it. */
 async function strip(folder: string, path: string): Promise<void> {
   const html = await readFile(join(folder, path, 'index.html'), 'utf8');
-  const bare = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<link [^>]*>/g, '');
+  const bare = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<link [^>]*>/g, '');
   await writeFile(join(folder, path, 'stripped.html'), bare);
-  const link = '<head><link rel="stylesheet" href="/_astro/empty.css">';
-  await writeFile(join(folder, path, emptyStyle), bare.replace('<head>', link));
-  await writeFile(join(folder, '_astro/empty.css'), '');
 }

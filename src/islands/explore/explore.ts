@@ -177,8 +177,8 @@ class HyExplore extends HTMLElement {
     putMarkup(this.#part('look'), lookHtml(seen));
     table.stop();
     putMarkup(this.#part('result'), resultHtml(seen));
-    const rowsTaken = sharing.rows(seen.rows.length);
-    for (const place of this.querySelectorAll('[data-rows]')) place.textContent = rowsTaken;
+    const rowsShown = sharing.rows(seen.rows.length);
+    for (const place of this.querySelectorAll('[data-rows-shown]')) place.textContent = rowsShown;
     showScripted(this);
     await table.take(seen);
     if (unknown.length > 0) this.#tell(explore.unknown(unknown));
