@@ -4,10 +4,11 @@ import { type CountScale, countTicks, sizeScale } from './kit/axes/count-axis.ts
 import { type ShareScale, shareGrid, shareScale, tickWidth } from './kit/axes/share-axis.ts';
 import { caveatOf, type Figure, isComparable, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type Box, boxOf, LabelSpace } from './kit/labels/label-space.ts';
+import { type Box, boxOf, LabelSpace, overlap } from './kit/labels/label-space.ts';
 import { balanced, lineHeight, type Place, text, wrap } from './kit/labels/text.ts';
 import { type CaveatWords, caveatLook, caveatSign, caveatSigns } from './kit/marks/caveat.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
+import { leader, leaderGround } from './kit/marks/leader.ts';
 import { link } from './kit/marks/link.ts';
 import { crowds, type Look, dots as manyDots, mark, type Shape } from './kit/marks/mark.ts';
 import { type FormatUnplaced, unplacedSigns } from './kit/marks/unplaced.ts';
@@ -157,9 +158,14 @@ function lookOf({ row, position = 'similar' }: Dot): Look {
   return { ...look, className: `${look.className} chart-${position}` };
 }
 
+/** Where the limits begin. */
+function startOf({ plot, count }: Pick<Sheet, 'plot' | 'count'>): number {
+  return Math.max(plot.left, count.at(Math.max(1, count.at.domain()[0] ?? 1)));
+}
+
 /** The 99.8 % limits as a band, the 95 % limits as dashed lines in it. */
 function limitCurves({ plot, share, count, centre }: Sheet, { tauSquared }: FunnelOptions): Svg {
-  const from = Math.max(plot.left, count.at(Math.max(1, count.at.domain()[0] ?? 1)));
+  const from = startOf({ plot, count });
   const steps = Math.ceil((plot.right - from) / 6);
   const sizes = Array.from({ length: steps + 1 }, (_, step) => {
     return Math.max(1, Math.round(count.at.invert(from + ((plot.right - from) * step) / steps)));
@@ -198,16 +204,24 @@ function namesOn(
   const farthest = dots
     .filter(isOutside)
     .sort((one, other) => Math.abs(other.share - centre) * size(other) - Math.abs(one.share - centre) * size(one));
+  const taken: Box[] = [];
   const placed = farthest.map((dot) => {
     const lines = balanced(dot.row.label, nameWidth);
+    const isFree = (ground: readonly Box[]) => !ground.some((box) => taken.some((name) => overlap(box, name)));
     // A name on the other side of the line of all together would say the opposite.
-    const places = placesAround(dot, lines).filter((each) => each.y < y === dot.y < y);
+    const places = placesAround(dot, lines).filter(
+      (each) => each.y < y === dot.y < y && isFree(leaderGround(dot, lines, each)),
+    );
     const place = lines.length <= nameLines ? space.place(lines, places, weights.line) : undefined;
+    if (place) {
+      taken.push(boxOf(lines, place));
+      space.avoid(leaderGround(dot, lines, place), weights.mark);
+    }
     return { dot, lines, place };
   });
   const along = [-11, 11].flatMap((offset): readonly Place[] => [
     { x: plot.right - 2, y: y + offset, anchor: 'end' },
-    { x: plot.left + 4, y: y + offset },
+    { x: startOf({ plot, count }) + 4, y: y + offset },
   ]);
   const pooledPlace = space.place(pooled.label, along, weights.line);
   const content = svg`${placed.map(({ dot, lines, place }) => place && svg`${leader(dot, lines, place)}${link(dot.row.href, text(lines, place, 'chart-name'))}`)}${pooledPlace && text(pooled.label, pooledPlace, 'chart-label chart-reference-label')}`;
@@ -239,18 +253,6 @@ function placesAround({ x, y }: Dot, lines: readonly string[]): readonly Place[]
       { x: x - 7, y: below, anchor: 'end' },
     ];
   });
-}
-
-/** A line from the mark to a name that does not stand right beside it. */
-function leader({ x, y }: Dot, lines: readonly string[], place: Place): Svg | false {
-  const { left, right, top, bottom } = boxOf(lines, place);
-  const [toX, toY] = [Math.max(left, Math.min(right, x)), Math.max(top + 2, Math.min(bottom - 3, y))];
-  const length = Math.hypot(toX - x, toY - y);
-  const start = 6 / length;
-  return (
-    length > 14 &&
-    svg`<path class="chart-leader" d="M${x + (toX - x) * start},${y + (toY - y) * start}L${toX},${toY}"/>`
-  );
 }
 
 interface Names {
