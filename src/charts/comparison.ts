@@ -7,11 +7,12 @@ import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import type { Box } from './kit/labels/label-space.ts';
 import { sideBySide } from './kit/labels/name-rows.ts';
 import { balanced, lineHeight, text, textWidth } from './kit/labels/text.ts';
+import { type CaveatWords, caveatSigns } from './kit/marks/caveat.ts';
 import { datum } from './kit/marks/datum.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { link } from './kit/marks/link.ts';
-import { mark, withheld } from './kit/marks/mark.ts';
-import { bandOf, lineOf, marksOf, referenceOf, type Scales } from './kit/marks/rate-line.ts';
+import { withheld } from './kit/marks/mark.ts';
+import { bandOf, chanceSigns, lineOf, marksOf, referenceOf, type Scales } from './kit/marks/rate-line.ts';
 import { extentOf, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
@@ -31,10 +32,8 @@ export interface ComparisonOptions extends ChartOptions {
   readonly formatTick?: (share: number) => string;
   /** Also asked for years (`frequency: 'A'`), which label the axis of quarters and months. */
   readonly formatPeriod: (period: Period) => string;
-  readonly words: {
+  readonly words: CaveatWords & {
     readonly chanceVariation: string;
-    readonly provisional: string;
-    readonly lowReliability: string;
     readonly suppressed: string;
     readonly seriesBreak: string;
     /** What the thin lines are: "the others chosen". */
@@ -183,26 +182,24 @@ function signsOf(
   runs: readonly Runs[],
   { words, targets, reference }: ComparisonOptions,
 ): readonly KeyItem[] {
-  const shown = runs.flat(2);
+  const caveats = runs.flat(2).map(({ caveat }) => caveat);
   const line =
     (className: string): KeyItem['draw'] =>
     (x, y) =>
       svg`<path class="${className}" d="M${x - 9},${y}h18"/>`;
-  const band: KeyItem['draw'] = (x, y) =>
-    svg`<rect class="chart-band" x="${x - 9}" y="${y - 5}" width="18" height="10"/>`;
   const rule: KeyItem['draw'] = (x, y) => svg`<path class="chart-break" d="M${x},${y - 7}v14"/>`;
-  const hollow = 'chart-mark chart-hollow';
   const labels = [...new Set(targets.map(({ label }) => label))];
   const isSuppressed = ({ points }: ComparedRow) => points.some(({ suppressed }) => suppressed);
-  const all: readonly (readonly [boolean, string, KeyItem['draw']])[] = [
-    [shown.some(({ interval }) => interval), words.chanceVariation, band],
+  const lines: readonly (readonly [boolean, string, KeyItem['draw']])[] = [
     [reference !== undefined, reference?.label ?? '', line('chart-reference')],
     [rows.length > 1, words.others, line('chart-behind')],
     ...labels.map((label) => [true, label, line('chart-target')] as const),
     [rows.some(({ breaks = [] }) => breaks.length > 0), words.seriesBreak, rule],
-    [shown.some(({ provisional }) => provisional), words.provisional, (x, y) => mark('dot', x, y, hollow, 3.5)],
-    [shown.some(({ low }) => low), words.lowReliability, (x, y) => mark('diamond', x, y, hollow, 3)],
-    [rows.some(isSuppressed), words.suppressed, withheld],
   ];
-  return all.filter(([occurs]) => occurs).map(([, label, draw]) => ({ label, draw }));
+  return [
+    ...chanceSigns(runs.flat(), words.chanceVariation),
+    ...lines.filter(([occurs]) => occurs).map(([, label, draw]) => ({ label, draw })),
+    ...caveatSigns(caveats, words),
+    ...(rows.some(isSuppressed) ? [{ label: words.suppressed, draw: withheld }] : []),
+  ];
 }

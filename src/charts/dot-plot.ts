@@ -1,25 +1,25 @@
 import type { Position } from '../core/statistics/funnel.ts';
 import { type Rate, wilson } from '../core/statistics/rate.ts';
+import type { Caveats } from '../core/statistics/series.ts';
 import { shareScale, shareTicks } from './kit/axes/share-axis.ts';
-import { conditionOf, shareOf } from './kit/figure.ts';
+import { caveatOf, isComparable, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { bottomOf, drawNamed, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
 import { lineHeight, text, textWidth } from './kit/labels/text.ts';
+import { type CaveatWords, caveatLook, caveatSign, caveatSigns } from './kit/marks/caveat.ts';
 import { flags } from './kit/marks/flags.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { mark, type Shape, withheld } from './kit/marks/mark.ts';
 import { type MarkupText, type Svg, svg, toTenth } from './kit/svg.ts';
 
 /** One body. `href` makes its name a link. */
-export interface DotRow {
+export interface DotRow extends Caveats {
   readonly code: string;
   readonly label: string;
   readonly href?: string;
   readonly rate: Rate;
   /** Left out where nothing was compared; then the mark is plain. */
   readonly position?: Position;
-  /** True while the figure is still expected to change. */
-  readonly provisional?: boolean;
   /** True where the figure is withheld to protect persons, whatever the rate. */
   readonly suppressed?: boolean;
 }
@@ -30,17 +30,16 @@ export interface DotPlotOptions extends ChartOptions {
   readonly formatShare: (share: number) => string;
   /** A share on the axis, where round numbers need no decimals; `formatShare` when left out. */
   readonly formatTick?: (share: number) => string;
-  readonly words: Readonly<Record<Position, string>> & {
-    readonly chanceVariation: string;
-    readonly lowReliability: string;
-    /** Printed in place of a rate whose denominator is below 10: "fewer than 10". */
-    readonly tooFew: string;
-    /** What a hollow mark means, and what is printed in place of a withheld rate, where there may be such. */
-    readonly provisional?: string;
-    readonly suppressed?: string;
-    /** The sentence that stands there when there are no rows. */
-    readonly empty: string;
-  };
+  readonly words: Readonly<Record<Position, string>> &
+    CaveatWords & {
+      readonly chanceVariation: string;
+      /** Printed in place of a rate whose denominator is below 10: "fewer than 10". */
+      readonly tooFew: string;
+      /** Printed in place of a withheld rate, where there may be such. */
+      readonly suppressed?: string;
+      /** The sentence that stands there when there are no rows. */
+      readonly empty: string;
+    };
   /** The rate of all bodies together, as a line through the rows. */
   readonly pooled?: { readonly share: number; readonly label: string };
   readonly target?: { readonly share: number; readonly label: string };
@@ -62,7 +61,7 @@ interface Across {
 
 /**
  * Bodies one below the other by their rate, highest first, each with its Wilson 95 % interval; no ordinal rank. A
- * rate that rests on 10-29 is a hollow diamond, one that rests on fewer or is withheld is not drawn and comes last.
+ * rate of doubt is a diamond, hollow where it rests on 10-29; one on fewer or withheld is not drawn and comes last.
  */
 export function dotPlot(rows: readonly DotRow[], options: DotPlotOptions): MarkupText {
   const { width, words, pooled, target, formatShare, formatTick = formatShare, mayExceedOne = false } = options;
@@ -129,11 +128,10 @@ function drawRate({ row, middle: y }: NameRow<DotRow>, across: Across, options: 
     return svg`${sign}${text(why, atEnd, 'chart-note')}`;
   }
 
-  const isLow = conditionOf(row) === 'low';
   const [from, to] = intervalOf(row, mayExceedOne).map(across.x);
   return svg`<path class="chart-grid" d="M${across.left},${y}H${across.right}"/>
 ${from !== undefined && svg`<path class="chart-interval" d="M${from},${y}H${to}"/>`}${dotOf(row, across.x(share), y)}
-${text(formatShare(share), atEnd, isLow ? 'chart-note' : 'chart-value')}`;
+${text(formatShare(share), atEnd, isComparable(caveatOf(row)) ? 'chart-value' : 'chart-note')}`;
 }
 
 /** Both ends of the interval, or nothing where none is drawn. */
@@ -143,29 +141,26 @@ function intervalOf(row: DotRow, mayExceedOne: boolean): readonly number[] {
   return interval ? [interval.low, interval.high] : [];
 }
 
-// A rate of low reliability is compared with nothing, so it takes no look that says it was.
+// A rate of doubt is compared with nothing, so it takes no look that says it was.
 function classOf(row: DotRow): string {
-  if (conditionOf(row) === 'low') return 'chart-similar';
+  if (!isComparable(caveatOf(row))) return 'chart-similar';
   return row.position ? `chart-${row.position}` : 'chart-plain';
 }
 
 function dotOf(row: DotRow, x: number, y: number): Svg {
-  if (conditionOf(row) === 'low') return mark('diamond', x, y, 'chart-mark chart-hollow', 3.5);
-  return mark(shapes[row.position ?? 'similar'], x, y, row.provisional ? 'chart-mark chart-hollow' : 'chart-mark');
+  const { shape, className, radius } = caveatLook(caveatOf(row), shapes[row.position ?? 'similar'], 4.5, 3.5);
+  return mark(shape, x, y, className, radius);
 }
 
 function signsOf(rows: readonly DotRow[], words: DotPlotOptions['words'], mayExceedOne: boolean): readonly KeyItem[] {
-  const sound = rows.filter((row) => conditionOf(row) === 'sound');
+  const sound = rows.filter((row) => shareOf(row) !== undefined && isComparable(caveatOf(row)));
   const positions = (['above', 'similar', 'below'] as const).filter((name) =>
     sound.some(({ position }) => position === name),
   );
-  const grey = (sign: Svg) => svg`<g class="chart-similar">${sign}</g>`;
   const interval: KeyItem = {
     label: words.chanceVariation,
-    draw: (x, y) => grey(svg`<path class="chart-interval" d="M${x - 9},${y}h18"/>`),
+    draw: (x, y) => svg`<path class="chart-interval chart-similar" d="M${x - 9},${y}h18"/>`,
   };
-  const hollow = (shape: Shape) => (x: number, y: number) => grey(mark(shape, x, y, 'chart-mark chart-hollow', 3.5));
-  const provisional = sound.some((row) => row.provisional) && words.provisional;
   return [
     ...positions.map(
       (position): KeyItem => ({
@@ -174,9 +169,6 @@ function signsOf(rows: readonly DotRow[], words: DotPlotOptions['words'], mayExc
       }),
     ),
     ...(rows.some((row) => intervalOf(row, mayExceedOne).length > 0) ? [interval] : []),
-    ...(provisional ? [{ label: provisional, draw: hollow('dot') }] : []),
-    ...(rows.some((row) => conditionOf(row) === 'low')
-      ? [{ label: words.lowReliability, draw: hollow('diamond') }]
-      : []),
+    ...caveatSigns(rows.map(caveatOf), words, caveatSign('chart-similar')),
   ];
 }

@@ -1,16 +1,18 @@
 import type { Position } from '../core/statistics/funnel.ts';
 import type { Rate } from '../core/statistics/rate.ts';
+import type { Caveats } from '../core/statistics/series.ts';
 import { shareScale, shareTicks } from './kit/axes/share-axis.ts';
-import { conditionOf, shareOf } from './kit/figure.ts';
+import { caveatOf, isComparable, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { lineHeight, text, wrap } from './kit/labels/text.ts';
+import { type CaveatWords, caveatLook, caveatSign, caveatSigns } from './kit/marks/caveat.ts';
 import { flags } from './kit/marks/flags.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { crowds, type Look, mark, type Shape } from './kit/marks/mark.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** One body. */
-export interface StripRow {
+export interface StripRow extends Caveats {
   readonly label: string;
   readonly rate: Rate;
   /** Left out where nothing was compared; then the mark is plain. */
@@ -23,13 +25,13 @@ export interface StripRow {
 export interface DotStripOptions extends ChartOptions {
   /** A share on the axis. */
   readonly formatTick: (share: number) => string;
-  readonly words: Readonly<Record<Position, string>> & {
-    readonly lowReliability: string;
-    /** How many have no place, since they have fewer than 10 cases: "3 with fewer than 10 cases are not drawn". */
-    readonly unplaced: (count: number) => string;
-    /** The sentence that stands there when there is nothing to draw. */
-    readonly empty: string;
-  };
+  readonly words: Readonly<Record<Position, string>> &
+    CaveatWords & {
+      /** How many have no place, since they have fewer than 10 cases: "3 with fewer than 10 cases are not drawn". */
+      readonly unplaced: (count: number) => string;
+      /** The sentence that stands there when there is nothing to draw. */
+      readonly empty: string;
+    };
   /** The rate of all bodies together, as a line across. */
   readonly pooled?: { readonly share: number; readonly label: string };
   /** For ratios that are no proportion: the axis may pass 100 %. */
@@ -53,8 +55,8 @@ const radii = [5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5];
 
 /**
  * All bodies in one period as dots over a scale of shares, those of about the same rate on top of each other: how far
- * they lie apart, at a glance. It names nobody and compares with the whole by shape and colour; a rate that rests on
- * 10-29 is a hollow diamond, one that rests on fewer is only counted.
+ * they lie apart, at a glance. It names nobody and compares with the whole by shape and colour; a rate of doubt is a
+ * diamond, hollow where it rests on 10-29, and one that rests on fewer is only counted.
  */
 export function dotStrip(rows: readonly StripRow[], options: DotStripOptions): MarkupText {
   const { width, words, pooled, formatTick, mayExceedOne = false } = options;
@@ -128,14 +130,14 @@ function dotOf({ look, x, y, index }: Dot): Svg {
 }
 
 function lookOf(row: StripRow, radius: number): Look & { readonly tone: string } {
-  if (conditionOf(row) === 'low')
-    return { tone: 'similar', shape: 'diamond', className: 'chart-mark chart-hollow', radius: radius * 0.8 };
+  const caveat = caveatOf(row);
   const { position } = row;
-  return { tone: position ?? 'plain', shape: shapes[position ?? 'similar'], className: 'chart-mark', radius };
+  const tone = isComparable(caveat) ? (position ?? 'plain') : 'similar';
+  return { tone, ...caveatLook(caveat, shapes[position ?? 'similar'], radius, radius * 0.8) };
 }
 
 function signsOf(rows: readonly StripRow[], words: DotStripOptions['words']): readonly KeyItem[] {
-  const sound = rows.filter((row) => conditionOf(row) === 'sound');
+  const sound = rows.filter((row) => isComparable(caveatOf(row)));
   const positions = (['above', 'similar', 'below'] as const).filter((name) =>
     sound.some(({ position }) => position === name),
   );
@@ -146,14 +148,6 @@ function signsOf(rows: readonly StripRow[], words: DotStripOptions['words']): re
         draw: (x, y) => svg`<g class="chart-${position}">${mark(shapes[position], x, y, 'chart-mark')}</g>`,
       }),
     ),
-    ...(rows.some((row) => conditionOf(row) === 'low')
-      ? [
-          {
-            label: words.lowReliability,
-            draw: (x: number, y: number) =>
-              svg`<g class="chart-similar">${mark('diamond', x, y, 'chart-mark chart-hollow', 3.5)}</g>`,
-          },
-        ]
-      : []),
+    ...caveatSigns(rows.map(caveatOf), words, caveatSign('chart-similar')),
   ];
 }

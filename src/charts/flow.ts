@@ -1,9 +1,12 @@
 import { ordinalOf, type Period } from '../core/period.ts';
+import type { Caveats } from '../core/statistics/series.ts';
 import { type CountScale, countGrid, zeroScale } from './kit/axes/count-axis.ts';
 import { periodAxis, periodScale } from './kit/axes/period-axis.ts';
+import { type Caveat, gravest } from './kit/figure.ts';
 import { type Block, type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import type { Box } from './kit/labels/label-space.ts';
 import { lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
+import { type CaveatWords, caveatLook, caveatSign, caveatSigns, dotted } from './kit/marks/caveat.ts';
 import { datum } from './kit/marks/datum.ts';
 import { type Flag, flags } from './kit/marks/flags.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
@@ -14,7 +17,7 @@ import { cutIntoRuns, extentOf, type ShownPoint } from './kit/series.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** What came in, went out and stayed in one period; a count that was not reported is left out. */
-export interface FlowPoint {
+export interface FlowPoint extends Caveats {
   readonly period: Period;
   readonly received?: number;
   readonly closed?: number;
@@ -22,7 +25,6 @@ export interface FlowPoint {
   readonly open?: number;
   readonly overdue?: number;
   readonly over90?: number;
-  readonly provisional?: boolean;
   /** True where the counts are withheld to protect persons. */
   readonly suppressed?: boolean;
 }
@@ -31,7 +33,7 @@ export interface FlowPoint {
 export interface FlowOptions extends ChartOptions {
   readonly formatCount: (count: number) => string;
   readonly formatPeriod: (period: Period) => string;
-  readonly words: {
+  readonly words: CaveatWords & {
     /** What the upper panel counts: "received and closed in the quarter". */
     readonly flows: string;
     readonly received: string;
@@ -42,7 +44,6 @@ export interface FlowOptions extends ChartOptions {
     readonly open: string;
     readonly overdue: string;
     readonly over90: string;
-    readonly provisional: string;
     readonly suppressed: string;
     /** The sentence that stands there when there is no count. */
     readonly empty: string;
@@ -152,9 +153,7 @@ function runsOf(points: readonly FlowPoint[], name: Flow, breaks: FlowOptions['b
   const known = points.flatMap((point, index): readonly ShownPoint[] => {
     const share = point.suppressed ? undefined : point[name];
     if (share === undefined) return [];
-    const { provisional = false } = point;
-    const plain = { interval: undefined, low: false, doubtful: false } as const;
-    return [{ ...plain, index, ordinal: ordinalOf(point.period), share, provisional }];
+    return [{ index, ordinal: ordinalOf(point.period), share, interval: undefined, caveat: gravest(point, false) }];
   });
   return cutIntoRuns(known, breaks);
 }
@@ -192,32 +191,26 @@ function linesOf(
   })}`;
 }
 
-/** Marks where a line alone would not show the point: lone, or hollow while provisional. */
+/** Marks where a line alone would not show the point: lone, or with a caveat. */
 function flowMarks(run: readonly ShownPoint[], name: Flow, { x, y }: Scales): readonly Svg[] {
-  const side = name === 'closed' ? 'chart-mark' : 'chart-mark chart-received-mark';
+  const side = name === 'closed' ? '' : ' chart-received-mark';
   return run
-    .filter(({ provisional }) => run.length === 1 || provisional)
-    .map(({ ordinal, share, provisional, index }) =>
-      mark(
-        'dot',
-        x(ordinal),
-        y(share),
-        provisional ? `${side} chart-hollow` : side,
-        3,
-        run.length === 1 ? index : undefined,
-      ),
-    );
+    .filter(({ caveat }) => run.length === 1 || caveat)
+    .map(({ ordinal, share, caveat, index }) => {
+      const { shape, className, radius } = caveatLook(caveat, 'dot', 3);
+      return mark(shape, x(ordinal), y(share), className + side, radius, run.length === 1 ? index : undefined);
+    });
 }
 
 /** The stock as bars from zero that stand in front of each other, all of one age as one path. */
 function barsOf(points: readonly FlowPoint[], { box, count: scale }: Panel, { x, slot }: Sheet): Svg {
   const barWidth = Math.max(1, Math.min(30, slot * 0.7));
   return svg`${stockNames.flatMap((name) =>
-    [false, true].map((isProvisional) => {
+    [undefined, 'provisional' as const, 'estimated' as const].map((edge) => {
       const bars = points.flatMap((point, index) => {
         const count = point.suppressed ? undefined : point[name];
-        if (count === undefined || (point.provisional ?? false) !== isProvisional) return [];
-        const inset = isProvisional ? 0.75 : 0;
+        if (count === undefined || edgeOf(point) !== edge) return [];
+        const inset = edge ? 0.75 : 0;
         const middle = x(ordinalOf(point.period));
         const half = barWidth / 2 - inset;
         // A bar of nothing is a line, not a gap.
@@ -225,10 +218,22 @@ function barsOf(points: readonly FlowPoint[], { box, count: scale }: Panel, { x,
         return { index, d: svg`M${middle},${top}h${-half}V${box.bottom}h${2 * half}V${top}z` };
       });
       const keys = name === 'open' ? datum(bars.map(({ index }) => index)) : undefined;
-      const look = isProvisional ? `${looks[name]} chart-outline` : looks[name];
-      return bars.length > 0 && svg`<path class="${look}"${keys} d="${bars.map(({ d }) => d)}"/>`;
+      return bars.length > 0 && svg`<path class="${barLook(name, edge)}"${keys} d="${bars.map(({ d }) => d)}"/>`;
     }),
-  )}`;
+  )}${points.map((point) => {
+    const top = point.suppressed || gravest(point, false) !== 'doubtful' ? undefined : point.open;
+    return top !== undefined && mark('diamond', x(ordinalOf(point.period)), scale.at(top), 'chart-mark', 3);
+  })}`;
+}
+
+/** The caveat that the edge of a bar says; what is doubtful has a full bar with a diamond on it. */
+function edgeOf(point: FlowPoint): 'provisional' | 'estimated' | undefined {
+  const caveat = gravest(point, false);
+  return caveat === 'provisional' || caveat === 'estimated' ? caveat : undefined;
+}
+
+function barLook(name: Stock, edge: Caveat | undefined): string {
+  return edge ? `${looks[name]} chart-outline${dotted(edge)}` : looks[name];
 }
 
 function signsOf(points: readonly FlowPoint[], { words }: FlowOptions): readonly KeyItem[] {
@@ -240,9 +245,11 @@ function signsOf(points: readonly FlowPoint[], { words }: FlowOptions): readonly
   const stock = stockNames.filter((name) => shown.some((point) => point[name] !== undefined));
   return [
     ...stock.map((name) => ({ label: words[name], draw: rect(looks[name]) })),
-    ...(shown.some(({ provisional }) => provisional)
-      ? [{ label: words.provisional, draw: rect(`${looks.overdue} chart-outline`) }]
-      : []),
+    ...caveatSigns(
+      shown.map((point) => gravest(point, false)),
+      words,
+      (caveat) => (caveat === 'doubtful' ? caveatSign()(caveat) : rect(barLook('overdue', caveat))),
+    ),
     ...(points.some(({ suppressed }) => suppressed) ? [{ label: words.suppressed, draw: withheld }] : []),
   ];
 }

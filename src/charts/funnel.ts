@@ -2,11 +2,13 @@ import { funnelLimits, type Limits, type Position, positionOf } from '../core/st
 import type { Rate } from '../core/statistics/rate.ts';
 import { type CountScale, countTicks, sizeScale } from './kit/axes/count-axis.ts';
 import { type ShareScale, shareGrid, shareScale, tickWidth } from './kit/axes/share-axis.ts';
-import { conditionOf, type Figure, shareOf } from './kit/figure.ts';
+import { caveatOf, type Figure, isComparable, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type Box, boxOf, LabelSpace } from './kit/labels/label-space.ts';
+import { type Box, boxOf, LabelSpace, overlap } from './kit/labels/label-space.ts';
 import { balanced, lineHeight, type Place, text, wrap } from './kit/labels/text.ts';
+import { type CaveatWords, caveatLook, caveatSign, caveatSigns } from './kit/marks/caveat.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
+import { leader, leaderGround } from './kit/marks/leader.ts';
 import { link } from './kit/marks/link.ts';
 import { crowds, type Look, dots as manyDots, mark, type Shape } from './kit/marks/mark.ts';
 import { type FormatUnplaced, unplacedSigns } from './kit/marks/unplaced.ts';
@@ -29,16 +31,15 @@ export interface FunnelOptions extends ChartOptions {
   /** Names those above or below whose name has no room beside their mark: "above the whole, also: A, B". */
   readonly formatAlso: (position: 'above' | 'below', names: readonly string[]) => string;
   readonly formatUnplaced: FormatUnplaced;
-  readonly words: Readonly<Record<Position, string>> & {
-    /** What is counted across: "valid messages received". */
-    readonly cases: string;
-    readonly limits95: string;
-    readonly limits998: string;
-    readonly provisional: string;
-    readonly lowReliability: string;
-    /** The sentence that stands there when no rate may be shown. */
-    readonly empty: string;
-  };
+  readonly words: Readonly<Record<Position, string>> &
+    CaveatWords & {
+      /** What is counted across: "valid messages received". */
+      readonly cases: string;
+      readonly limits95: string;
+      readonly limits998: string;
+      /** The sentence that stands there when no rate may be shown. */
+      readonly empty: string;
+    };
   /** The rate of all bodies together, around which the funnel lies. */
   readonly pooled: { readonly rate: Rate; readonly label: string };
   /** How much bodies differ anyway (`overDispersion` in core): widens the limits; then `words` should say so. */
@@ -125,7 +126,7 @@ function dotsOn(rows: readonly FunnelRow[], { share: scale, count }: Sheet, opti
   const dots = rows.flatMap((row, index): readonly Dot[] => {
     const share = shareOf(row);
     if (share === undefined || !row.rate) return [];
-    const position = positionOf(row.rate, pooled.rate, tauSquared);
+    const position = isComparable(caveatOf(row)) ? positionOf(row.rate, pooled.rate, tauSquared) : undefined;
     return [{ row, index, share, position, x: toTenth(count.at(row.rate.denominator)), y: toTenth(scale.at(share)) }];
   });
   // Those that are named are drawn last, over the others.
@@ -140,7 +141,7 @@ function isOutside({ position }: Dot): boolean {
 function drawDots(dots: readonly Dot[]): Svg {
   const told = dots.filter(({ row }) => !row.untold);
   const untold = dots.filter(({ row }) => row.untold).map((dot) => ({ x: dot.x, y: dot.y, look: lookOf(dot) }));
-  const plain = told.filter((dot) => !isOutside(dot) && conditionOf(dot.row) === 'sound' && !dot.row.provisional);
+  const plain = told.filter((dot) => !isOutside(dot) && !caveatOf(dot.row));
   const crowd = crowds(untold);
   if (plain.length <= mostElements) return svg`${crowd}${told.map(drawDot)}`;
   const others = told.filter((dot) => !plain.includes(dot));
@@ -153,15 +154,18 @@ function drawDot(dot: Dot): Svg {
 }
 
 function lookOf({ row, position = 'similar' }: Dot): Look {
-  if (conditionOf(row) === 'low')
-    return { shape: 'diamond', className: 'chart-mark chart-similar chart-hollow', radius: 3 };
-  const className = `chart-mark chart-${position}${row.provisional ? ' chart-hollow' : ''}`;
-  return { shape: shapes[position], className, radius: position === 'similar' ? 3 : 4.5 };
+  const look = caveatLook(caveatOf(row), shapes[position], position === 'similar' ? 3 : 4.5);
+  return { ...look, className: `${look.className} chart-${position}` };
+}
+
+/** Where the limits begin. */
+function startOf({ plot, count }: Pick<Sheet, 'plot' | 'count'>): number {
+  return Math.max(plot.left, count.at(Math.max(1, count.at.domain()[0] ?? 1)));
 }
 
 /** The 99.8 % limits as a band, the 95 % limits as dashed lines in it. */
 function limitCurves({ plot, share, count, centre }: Sheet, { tauSquared }: FunnelOptions): Svg {
-  const from = Math.max(plot.left, count.at(Math.max(1, count.at.domain()[0] ?? 1)));
+  const from = startOf({ plot, count });
   const steps = Math.ceil((plot.right - from) / 6);
   const sizes = Array.from({ length: steps + 1 }, (_, step) => {
     return Math.max(1, Math.round(count.at.invert(from + ((plot.right - from) * step) / steps)));
@@ -200,16 +204,24 @@ function namesOn(
   const farthest = dots
     .filter(isOutside)
     .sort((one, other) => Math.abs(other.share - centre) * size(other) - Math.abs(one.share - centre) * size(one));
+  const taken: Box[] = [];
   const placed = farthest.map((dot) => {
     const lines = balanced(dot.row.label, nameWidth);
+    const isFree = (ground: readonly Box[]) => !ground.some((box) => taken.some((name) => overlap(box, name)));
     // A name on the other side of the line of all together would say the opposite.
-    const places = placesAround(dot, lines).filter((each) => each.y < y === dot.y < y);
+    const places = placesAround(dot, lines).filter(
+      (each) => each.y < y === dot.y < y && isFree(leaderGround(dot, lines, each)),
+    );
     const place = lines.length <= nameLines ? space.place(lines, places, weights.line) : undefined;
+    if (place) {
+      taken.push(boxOf(lines, place));
+      space.avoid(leaderGround(dot, lines, place), weights.mark);
+    }
     return { dot, lines, place };
   });
   const along = [-11, 11].flatMap((offset): readonly Place[] => [
     { x: plot.right - 2, y: y + offset, anchor: 'end' },
-    { x: plot.left + 4, y: y + offset },
+    { x: startOf({ plot, count }) + 4, y: y + offset },
   ]);
   const pooledPlace = space.place(pooled.label, along, weights.line);
   const content = svg`${placed.map(({ dot, lines, place }) => place && svg`${leader(dot, lines, place)}${link(dot.row.href, text(lines, place, 'chart-name'))}`)}${pooledPlace && text(pooled.label, pooledPlace, 'chart-label chart-reference-label')}`;
@@ -243,28 +255,15 @@ function placesAround({ x, y }: Dot, lines: readonly string[]): readonly Place[]
   });
 }
 
-/** A line from the mark to a name that does not stand right beside it. */
-function leader({ x, y }: Dot, lines: readonly string[], place: Place): Svg | false {
-  const { left, right, top, bottom } = boxOf(lines, place);
-  const [toX, toY] = [Math.max(left, Math.min(right, x)), Math.max(top + 2, Math.min(bottom - 3, y))];
-  const length = Math.hypot(toX - x, toY - y);
-  const start = 6 / length;
-  return (
-    length > 14 &&
-    svg`<path class="chart-leader" d="M${x + (toX - x) * start},${y + (toY - y) * start}L${toX},${toY}"/>`
-  );
-}
-
 interface Names {
   readonly homeless: readonly Dot[];
   readonly pooledIsHomeless: boolean;
 }
 
 function signsOf(dots: readonly Dot[], names: Names, { words, pooled, formatAlso }: FunnelOptions): readonly KeyItem[] {
-  const sound = dots.filter(({ row }) => conditionOf(row) === 'sound');
   const line = (className: string) => (x: number, y: number) => svg`<path class="${className}" d="M${x - 9},${y}h18"/>`;
   const positions = (['above', 'similar', 'below'] as const).flatMap((position): readonly KeyItem[] => {
-    if (!sound.some((dot) => dot.position === position)) return [];
+    if (!dots.some((dot) => dot.position === position)) return [];
     const others = names.homeless.filter((dot) => dot.position === position).map(({ row }) => row.label);
     const label = position === 'similar' || others.length === 0 ? words[position] : formatAlso(position, others);
     return [{ label, draw: (x, y) => mark(shapes[position], x, y, `chart-mark chart-${position}`) }];
@@ -276,13 +275,11 @@ function signsOf(dots: readonly Dot[], names: Names, { words, pooled, formatAlso
       draw: (x, y) => svg`<rect class="chart-band" x="${x - 9}" y="${y - 5}" width="18" height="10"/>`,
     },
   ];
-  const hollow = (shape: Shape) => (x: number, y: number) =>
-    mark(shape, x, y, 'chart-mark chart-similar chart-hollow', 3);
+  const caveats = dots.map(({ row }) => caveatOf(row));
   return [
     ...positions,
     ...limits,
     ...(names.pooledIsHomeless ? [{ label: pooled.label, draw: line('chart-reference') }] : []),
-    ...(sound.some(({ row }) => row.provisional) ? [{ label: words.provisional, draw: hollow('dot') }] : []),
-    ...(sound.length < dots.length ? [{ label: words.lowReliability, draw: hollow('diamond') }] : []),
+    ...caveatSigns(caveats, words, caveatSign('chart-similar')),
   ];
 }

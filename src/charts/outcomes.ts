@@ -1,10 +1,11 @@
 import { sum } from 'd3-array';
-import { type Counts, conditionOfCounts } from './kit/counts.ts';
+import { type Counts, caveatOfCounts, conditionOfCounts } from './kit/counts.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { bottomOf, drawNamed, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
 import { text, textWidth } from './kit/labels/text.ts';
+import { type CaveatWords, caveatSigns } from './kit/marks/caveat.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
-import { type BarLook, drawSegment, type Tone, toneSign } from './kit/marks/tone.ts';
+import { barCaveatSign, barTotal, drawSegment, type Tone, toneSign } from './kit/marks/tone.ts';
 import type { Unplaced } from './kit/marks/unplaced.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
@@ -23,12 +24,11 @@ export interface OutcomesOptions extends ChartOptions {
   readonly formatShare: (share: number) => string;
   /** How many a bar stands for: "1,240 messages". */
   readonly formatTotal: (total: number) => string;
-  readonly words: Readonly<Record<Unplaced, string>> & {
-    readonly provisional: string;
-    readonly lowReliability: string;
-    /** The sentence that stands there when there are no rows. */
-    readonly empty: string;
-  };
+  readonly words: Readonly<Record<Unplaced, string>> &
+    CaveatWords & {
+      /** The sentence that stands there when there are no rows. */
+      readonly empty: string;
+    };
 }
 
 const barHeight = 22;
@@ -59,11 +59,6 @@ ${set.map((row) => drawNamed(row, (own) => drawParts(own, { left, right }, total
 function isShown(row: OutcomeRow): boolean {
   const condition = conditionOfCounts(row);
   return condition === 'sound' || condition === 'low';
-}
-
-function lookOf(row: OutcomeRow): BarLook {
-  if (conditionOfCounts(row) === 'low') return 'low';
-  return row.provisional ? 'provisional' : 'full';
 }
 
 function drawParts(
@@ -99,22 +94,20 @@ function drawParts(
           top: middle - barHeight / 2,
           bottom: middle + barHeight / 2,
         },
-        lookOf(row),
+        caveatOfCounts(row),
       )
     );
   });
   const place = { x: width, y: width < sideBySide ? nameMiddle : middle, anchor: 'end' } as const;
-  return svg`${segments}${text(total, place, 'chart-note')}`;
+  return svg`${segments}${barTotal(total, place, caveatOfCounts(row))}`;
 }
 
 function signsOf(rows: readonly OutcomeRow[], { parts, words, formatShare }: OutcomesOptions): readonly KeyItem[] {
   const shown = rows.filter(isShown);
   const [only] = shown.length === 1 ? shown : [];
-  const has = (look: BarLook) => shown.some((row) => lookOf(row) === look);
   const share = (part: number) => ` ${formatShare((only?.counts?.[part] ?? 0) / sum(only?.counts ?? [1]))}`;
   return [
     ...parts.map(({ label, tone }, part) => ({ label: label + (only ? share(part) : ''), draw: toneSign(tone) })),
-    ...(has('provisional') ? [{ label: words.provisional, draw: toneSign('best', 'provisional') }] : []),
-    ...(has('low') ? [{ label: words.lowReliability, draw: toneSign('best', 'low') }] : []),
+    ...caveatSigns(rows.map(caveatOfCounts), words, barCaveatSign),
   ];
 }

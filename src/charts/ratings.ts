@@ -1,10 +1,12 @@
 import { sum } from 'd3-array';
-import { type Counts, conditionOfCounts } from './kit/counts.ts';
+import { type Counts, caveatOfCounts, conditionOfCounts } from './kit/counts.ts';
+import { isComparable } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { bottomOf, drawNamed, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
 import { lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
+import { type CaveatWords, caveatSigns } from './kit/marks/caveat.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
-import { type BarLook, drawSegment, type Tone, toneSign } from './kit/marks/tone.ts';
+import { barCaveatSign, barTotal, drawSegment, type Tone, toneSign } from './kit/marks/tone.ts';
 import type { Unplaced } from './kit/marks/unplaced.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
@@ -27,16 +29,15 @@ export interface RatingsOptions extends ChartOptions {
   readonly formatShare: (share: number) => string;
   /** On how many ratings a bar rests, and which share of the eligible they are where that is known: "412 · 8.1%". */
   readonly formatBasis: (ratings: number, activeShare: number | undefined) => string;
-  readonly words: Readonly<Record<Unplaced, string>> & {
-    /** What the share beside the bar is: "satisfied (4, 5)". */
-    readonly satisfied: string;
-    /** What stands behind it: "ratings · share of closed". */
-    readonly basis: string;
-    readonly provisional: string;
-    readonly lowReliability: string;
-    /** The sentence that stands there when there are no rows. */
-    readonly empty: string;
-  };
+  readonly words: Readonly<Record<Unplaced, string>> &
+    CaveatWords & {
+      /** What the share beside the bar is: "satisfied (4, 5)". */
+      readonly satisfied: string;
+      /** What stands behind it: "ratings · share of closed". */
+      readonly basis: string;
+      /** The sentence that stands there when there are no rows. */
+      readonly empty: string;
+    };
 }
 
 const barHeight = 20;
@@ -149,24 +150,16 @@ function drawRatings(set: NameRow<RatingRow>, across: Across, shareEnd: number, 
     const words = formatPart(count / total);
     return (
       count > 0 &&
-      drawSegment({ tone, index: level, words, left: from + gap, right: to - gap, top, bottom }, lookOf(row))
+      drawSegment({ tone, index: level, words, left: from + gap, right: to - gap, top, bottom }, caveatOfCounts(row))
     );
   });
   const basis = isBeside ? ({ x: width, y: middle, anchor: 'end' } as const) : { x: 0, y: bottom + lineHeight / 2 + 2 };
-  return svg`${segments}<path class="chart-axis" d="M${across.centre},${top - 4}v4M${across.centre},${bottom}v4"/>${text(formatShare(satisfied(row)), { x: shareEnd, y: middle, anchor: 'end' }, condition === 'low' ? 'chart-note' : 'chart-value')}${text(basisOf(row, formatBasis), basis, 'chart-note')}`;
-}
-
-function lookOf(row: RatingRow): BarLook {
-  if (conditionOfCounts(row) === 'low') return 'low';
-  return row.provisional ? 'provisional' : 'full';
+  return svg`${segments}<path class="chart-axis" d="M${across.centre},${top - 4}v4M${across.centre},${bottom}v4"/>${text(formatShare(satisfied(row)), { x: shareEnd, y: middle, anchor: 'end' }, isComparable(caveatOfCounts(row)) ? 'chart-value' : 'chart-note')}${barTotal(basisOf(row, formatBasis), basis, caveatOfCounts(row))}`;
 }
 
 function signsOf(rows: readonly RatingRow[], { levels, words }: RatingsOptions): readonly KeyItem[] {
-  const shown = rows.filter(isShown);
-  const has = (look: BarLook) => shown.some((row) => lookOf(row) === look);
   return [
     ...levels.map((label, level) => ({ label, draw: toneSign(tones[level] ?? 'fair') })),
-    ...(has('provisional') ? [{ label: words.provisional, draw: toneSign('best', 'provisional') }] : []),
-    ...(has('low') ? [{ label: words.lowReliability, draw: toneSign('best', 'low') }] : []),
+    ...caveatSigns(rows.map(caveatOfCounts), words, barCaveatSign),
   ];
 }

@@ -7,31 +7,32 @@ import {
   replyShares,
   shareByDay,
 } from '../core/statistics/reply-times.ts';
+import type { Caveats } from '../core/statistics/series.ts';
 import { type CountScale, countTicks, zeroScale } from './kit/axes/count-axis.ts';
 import { type ShareScale, shareGrid, shareScale, tickWidth } from './kit/axes/share-axis.ts';
+import { type Caveat, gravest } from './kit/figure.ts';
 import { type Block, type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { type Box, LabelSpace } from './kit/labels/label-space.ts';
 import { lineHeight, type Place, text, textWidth, wrap } from './kit/labels/text.ts';
+import { type CaveatWords, caveatLook, caveatSigns } from './kit/marks/caveat.ts';
 import { flags } from './kit/marks/flags.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { mark } from './kit/marks/mark.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** The words and choices of a reply curve. */
-export interface ReplyCurveOptions extends ChartOptions {
+export interface ReplyCurveOptions extends ChartOptions, Caveats {
   readonly formatShare: (share: number) => string;
   readonly formatTick?: (share: number) => string;
   /** A number of days on the axis: "20". */
   readonly formatCount: (days: number) => string;
   /** Says by when half were answered: "half within 8.3 days", or beyond the last day "half: > 90 days". */
   readonly formatMedian: (median: Quantile) => string;
-  readonly words: {
+  readonly words: CaveatWords & {
     /** What is counted across: "days since receipt". */
     readonly days: string;
     /** What the dashes mean: an estimate, as not every message has been open so long yet. */
     readonly incomplete: string;
-    readonly provisional: string;
-    readonly lowReliability: string;
     /** The sentence that stands there when nothing may be shown. */
     readonly empty: string;
   };
@@ -43,7 +44,6 @@ export interface ReplyCurveOptions extends ChartOptions {
   readonly completeDays?: number;
   /** A second curve to compare with, such as that of the whole. */
   readonly reference?: { readonly bins: readonly ReplyBin[]; readonly total?: number; readonly label: string };
-  readonly provisional?: boolean;
   /** True where the counts are withheld to protect persons: then nothing is drawn. */
   readonly suppressed?: boolean;
 }
@@ -78,14 +78,14 @@ export function replyCurve(bins: readonly ReplyBin[], options: ReplyCurveOptions
   const title = wrap(words.days, width);
   const titleTop = plot.bottom + 36;
   const keyTop = titleTop + title.length * lineHeight + 2;
-  const isLow = reliabilityOf(cases) === 'low';
-  const foot = key([...labels.homeless, ...signsOf(sheet, isLow, options)], width, keyTop);
+  const caveat = gravest(options, reliabilityOf(cases) === 'low');
+  const foot = key([...labels.homeless, ...signsOf(sheet, caveat, options)], width, keyTop);
   const seen = completeDays ?? Number.POSITIVE_INFINITY;
   const content = svg`${shareGrid(share, formatTick, plot)}
 ${header.content}
 ${lineThrough(sheet.reference, sheet, 'chart-reference')}
 ${lineThrough(until(curve, seen), sheet, 'chart-line')}${lineThrough(from(curve, seen), sheet, 'chart-line chart-incomplete')}
-${bins.map((bin, index) => markOf(bin, index, sheet, isLow, options))}
+${bins.map((bin, index) => markOf(bin, index, sheet, caveat, options))}
 ${labels.content}
 ${countTicks(day, formatCount, { top: plot.bottom, width })}
 ${text(title, { x: (plot.left + plot.right) / 2, y: titleTop, anchor: 'middle' }, 'chart-tick')}
@@ -142,12 +142,18 @@ function lineThrough(curve: Curve, { share, day }: Sheet, className: string): Sv
 }
 
 /** A mark where a bin ends, since only there the share is known; the open bin has none. */
-function markOf({ to }: ReplyBin, index: number, sheet: Sheet, isLow: boolean, options: ReplyCurveOptions) {
+function markOf(
+  { to }: ReplyBin,
+  index: number,
+  sheet: Sheet,
+  caveat: Caveat | undefined,
+  { completeDays = Number.POSITIVE_INFINITY }: ReplyCurveOptions,
+) {
   const point = sheet.curve.find(({ day }) => day === to);
   if (!point || to === undefined) return false;
-  const isHollow = isLow || options.provisional || to > (options.completeDays ?? to);
-  const look = isHollow ? 'chart-mark chart-hollow' : 'chart-mark';
-  return mark(isLow ? 'diamond' : 'dot', sheet.day.at(to), sheet.share.at(point.share), look, 3, index);
+  // What is not complete yet is hollow like what is provisional: it will change.
+  const look = caveatLook(caveat ?? (to > completeDays ? 'provisional' : undefined), 'dot', 3);
+  return mark(look.shape, sheet.day.at(to), sheet.share.at(point.share), look.className, look.radius, index);
 }
 
 /** The values and names inside the plot, and the signs for the key of those that found no place. */
@@ -219,16 +225,8 @@ function upright(className: string): KeyItem['draw'] {
   return (x, y) => svg`<path class="${className}" d="M${x},${y - 7}v14"/>`;
 }
 
-function signsOf({ curve }: Sheet, isLow: boolean, { words, provisional, completeDays }: ReplyCurveOptions) {
+function signsOf({ curve }: Sheet, caveat: Caveat | undefined, { words, completeDays }: ReplyCurveOptions) {
   const isIncomplete = completeDays !== undefined && completeDays < (curve.at(-1)?.day ?? 0);
   const dashes: KeyItem = { label: words.incomplete, draw: level('chart-line chart-incomplete') };
-  const hollow =
-    (shape: 'dot' | 'diamond'): KeyItem['draw'] =>
-    (x, y) =>
-      mark(shape, x, y, 'chart-mark chart-hollow', 3);
-  return [
-    ...(isIncomplete ? [dashes] : []),
-    ...(provisional ? [{ label: words.provisional, draw: hollow('dot') }] : []),
-    ...(isLow ? [{ label: words.lowReliability, draw: hollow('diamond') }] : []),
-  ];
+  return [...(isIncomplete ? [dashes] : []), ...caveatSigns([caveat], words)];
 }

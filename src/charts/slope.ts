@@ -1,8 +1,9 @@
 import { shareGrid, shareScale, tickWidth } from './kit/axes/share-axis.ts';
-import { conditionOf, type Figure, shareOf } from './kit/figure.ts';
+import { caveatOf, type Figure, isComparable, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { sideBySide } from './kit/labels/name-rows.ts';
 import { balanced, lineHeight, longestWord, text, textWidth, wrap } from './kit/labels/text.ts';
+import { type CaveatWords, caveatLook, caveatSign, caveatSigns } from './kit/marks/caveat.ts';
 import { datum } from './kit/marks/datum.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { link } from './kit/marks/link.ts';
@@ -29,14 +30,12 @@ export interface SlopeOptions extends ChartOptions {
   readonly formatShare: (share: number) => string;
   readonly formatTick?: (share: number) => string;
   readonly formatUnplaced: FormatUnplaced;
-  readonly words: {
+  readonly words: CaveatWords & {
     /** The names of the two periods. */
     readonly before: string;
     readonly now: string;
     /** What the thin lines are: "other departments". */
     readonly others: string;
-    readonly provisional: string;
-    readonly lowReliability: string;
     readonly seriesBreak: string;
     /** The sentence that stands there when nothing can be compared. */
     readonly empty: string;
@@ -54,7 +53,8 @@ interface Change {
   readonly index: number;
   readonly before: number;
   readonly now: number;
-  readonly isLow: boolean;
+  /** Whether one is held against the other. */
+  readonly isCompared: boolean;
 }
 
 /** A named line: the body's, or that of all together. */
@@ -77,7 +77,7 @@ interface Sheet {
 
 /**
  * Bodies in a period against the same period of last year: at most eight named, the others thin and grey. What rests on
- * fewer than 30 is compared with nothing: marks without a line. A line is cut at a series break.
+ * fewer than 30 or is marked as doubtful is compared with nothing: marks without a line. A line is cut at a series break.
  */
 export function slope(rows: readonly SlopeRow[], options: SlopeOptions): MarkupText {
   const { width, words, whole, formatShare, formatTick = formatShare } = options;
@@ -135,8 +135,8 @@ ${foot.content}`;
 function changeOf(row: SlopeRow, index: number): readonly Change[] {
   const [before, now] = [shareOf(row.before), shareOf(row.now)];
   if (before === undefined || now === undefined) return [];
-  const isLow = [row.before, row.now].some((figure) => conditionOf(figure) === 'low');
-  return [{ row, index, before, now, isLow }];
+  const isCompared = [row.before, row.now].map(caveatOf).every(isComparable);
+  return [{ row, index, before, now, isCompared }];
 }
 
 /** The figure a body is not drawn for: this year's, or else last year's. */
@@ -147,7 +147,7 @@ function lacking({ before, now }: SlopeRow): Figure {
 function chosen(changes: readonly Change[]): readonly Change[] {
   const size = ({ before, now }: Change) => Math.abs(now - before);
   return changes
-    .filter(({ row, isLow }) => row.highlighted && !isLow)
+    .filter(({ row, isCompared }) => row.highlighted && isCompared)
     .sort((one, other) => size(other) - size(one))
     .slice(0, mostHighlighted);
 }
@@ -168,17 +168,22 @@ function headerOf({ before, now }: SlopeOptions['words'], left: number, right: n
   return { height: Math.max(first.length, second.length) * lineHeight, content };
 }
 
-function drawChange({ row, index, before, now, isLow }: Change, className: string, { left, right, at }: Sheet): Svg {
+function drawChange(
+  { row, index, before, now, isCompared }: Change,
+  className: string,
+  { left, right, at }: Sheet,
+): Svg {
   const [from, to] = [at(before), at(now)];
   const stub = (right - left) * 0.12;
   const rise = (to - from) * 0.12;
   const line = row.isBroken
     ? svg`M${left},${from}l${stub},${rise}M${right},${to}l${-stub},${-rise}`
     : svg`M${left},${from}L${right},${to}`;
-  const look = `chart-mark${isLow ? ' chart-hollow' : ''}`;
-  const shape = isLow ? 'diamond' : 'dot';
-  const radius = isLow ? 3 : className === 'chart-other' ? 2 : 3.5;
-  return svg`<g class="${isLow ? 'chart-other' : className}"${datum(index)}>${!isLow && svg`<path class="chart-slope-line" d="${line}"/>`}${mark(shape, left, from, look, radius)}${mark(shape, right, to, row.now.provisional && !isLow ? `${look} chart-hollow` : look, radius)}</g>`;
+  const end = (figure: Figure, x: number, y: number) => {
+    const look = caveatLook(caveatOf(figure), 'dot', className === 'chart-other' ? 2 : 3.5);
+    return mark(look.shape, x, y, look.className, look.radius);
+  };
+  return svg`<g class="${isCompared ? className : 'chart-other'}"${datum(index)}>${isCompared && svg`<path class="chart-slope-line" d="${line}"/>`}${end(row.before, left, from)}${end(row.now, right, to)}</g>`;
 }
 
 /** The two values of each named line at its ends, the name behind the last, moved apart where they would touch. */
@@ -215,22 +220,17 @@ function leader(x: number, y: number, toX: number, toY: number): Svg | false {
 }
 
 function signsOf(changes: readonly Change[], others: readonly Change[], { words }: SlopeOptions): readonly KeyItem[] {
-  const grey = (sign: Svg) => svg`<g class="chart-other">${sign}</g>`;
-  const line = (d: Svg) => grey(svg`<path class="chart-slope-line" d="${d}"/>`);
-  const all: readonly [boolean, KeyItem][] = [
-    [others.some(({ isLow }) => !isLow), { label: words.others, draw: (x, y) => line(svg`M${x - 9},${y}h18`) }],
-    [
-      changes.some(({ row, isLow }) => row.now.provisional && !isLow),
-      { label: words.provisional, draw: (x, y) => grey(mark('dot', x, y, 'chart-mark chart-hollow', 3)) },
-    ],
-    [
-      changes.some(({ isLow }) => isLow),
-      { label: words.lowReliability, draw: (x, y) => grey(mark('diamond', x, y, 'chart-mark chart-hollow', 3)) },
-    ],
-    [
-      changes.some(({ row }) => row.isBroken),
-      { label: words.seriesBreak, draw: (x, y) => line(svg`M${x - 9},${y}h5M${x + 4},${y}h5`) },
-    ],
+  const line =
+    (through: KeyItem['draw']): KeyItem['draw'] =>
+    (x, y) =>
+      svg`<g class="chart-other"><path class="chart-slope-line" d="${through(x, y)}"/></g>`;
+  const isBroken = changes.some(({ row, isCompared }) => row.isBroken && isCompared);
+  const caveats = changes.flatMap(({ row }) => [row.before, row.now].map(caveatOf));
+  return [
+    ...(others.some(({ isCompared }) => isCompared)
+      ? [{ label: words.others, draw: line((x, y) => svg`M${x - 9},${y}h18`) }]
+      : []),
+    ...caveatSigns(caveats, words, caveatSign('chart-other')),
+    ...(isBroken ? [{ label: words.seriesBreak, draw: line((x, y) => svg`M${x - 9},${y}h5M${x + 4},${y}h5`) }] : []),
   ];
-  return all.filter(([occurs]) => occurs).map(([, item]) => item);
 }

@@ -7,11 +7,12 @@ import type { Box } from './kit/labels/label-space.ts';
 import { sideBySide } from './kit/labels/name-rows.ts';
 import { shortNames } from './kit/labels/short-names.ts';
 import { balanced, lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
+import { type CaveatWords, caveatSigns } from './kit/marks/caveat.ts';
 import { conditionSign, drawCells } from './kit/marks/cell.ts';
 import { datum } from './kit/marks/datum.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { link } from './kit/marks/link.ts';
-import { mark, withheld } from './kit/marks/mark.ts';
+import { withheld } from './kit/marks/mark.ts';
 import { lineOf, marksOf, referenceOf, type Scales } from './kit/marks/rate-line.ts';
 import { extentOf, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
@@ -37,9 +38,7 @@ export interface SmallMultiplesOptions extends ChartOptions {
   readonly formatPeriod: (period: Period) => string;
   /** Says what every panel spans: "Each from 70% (bottom) to 100% (top), 2019 Q1 to 2024 Q4". */
   readonly formatScale: (low: string, high: string, first: string, last: string) => string;
-  readonly words: {
-    readonly provisional: string;
-    readonly lowReliability: string;
+  readonly words: CaveatWords & {
     readonly suppressed: string;
     readonly tooFew: string;
     readonly missing: string;
@@ -206,23 +205,23 @@ function signsOf(
   runs: readonly (readonly (readonly ShownPoint[])[])[],
   { words, target, reference }: SmallMultiplesOptions,
 ): readonly KeyItem[] {
-  const shown = runs.flat(2);
+  const caveats = runs.flat(2).map(({ caveat }) => caveat);
   const line =
     (className: string): KeyItem['draw'] =>
     (x, y) =>
       svg`<path class="${className}" d="M${x - 9},${y}h18"/>`;
-  const hollow = 'chart-mark chart-hollow';
   const isSuppressed = (row: MultiplesRow) => row.points.some(({ suppressed }) => suppressed);
   const without = rows.filter((row, index) => runs[index]?.length === 0 && !isSuppressed(row));
   const isTooFew = ({ points }: MultiplesRow) => points.some((point) => conditionOf(point) === 'tooFew');
-  const all: readonly (readonly [boolean, string, KeyItem['draw']])[] = [
-    [reference !== undefined, reference?.label ?? '', line('chart-reference')],
-    [target !== undefined, target?.label ?? '', line('chart-target')],
-    [shown.some(({ provisional }) => provisional), words.provisional, (x, y) => mark('dot', x, y, hollow, 3.5)],
-    [shown.some(({ low }) => low), words.lowReliability, (x, y) => mark('diamond', x, y, hollow, 3)],
+  const absent: readonly (readonly [boolean, string, KeyItem['draw']])[] = [
     [rows.some(isSuppressed), words.suppressed, withheld],
     [without.some(isTooFew), words.tooFew, conditionSign('tooFew')],
     [!without.every(isTooFew), words.missing, conditionSign('missing')],
   ];
-  return all.filter(([occurs]) => occurs).map(([, label, draw]) => ({ label, draw }));
+  return [
+    ...(reference ? [{ label: reference.label, draw: line('chart-reference') }] : []),
+    ...(target ? [{ label: target.label, draw: line('chart-target') }] : []),
+    ...caveatSigns(caveats, words),
+    ...absent.filter(([occurs]) => occurs).map(([, label, draw]) => ({ label, draw })),
+  ];
 }

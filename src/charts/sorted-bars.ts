@@ -1,15 +1,18 @@
 import { scaleLinear } from 'd3-scale';
+import type { Caveats } from '../core/statistics/series.ts';
 import { countTicks } from './kit/axes/count-axis.ts';
+import { type Caveat, gravest, isComparable } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { bottomOf, drawNamed, leftOf, type NameRow, nameRows } from './kit/labels/name-rows.ts';
 import { text, textWidth } from './kit/labels/text.ts';
+import { type CaveatWords, caveatSigns, dotted } from './kit/marks/caveat.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
-import { withheld } from './kit/marks/mark.ts';
+import { mark, withheld } from './kit/marks/mark.ts';
 import type { Unplaced } from './kit/marks/unplaced.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** A body, topic or channel with a volume or a share. */
-export interface BarRow {
+export interface BarRow extends Caveats {
   readonly code: string;
   readonly label: string;
   readonly href?: string;
@@ -17,7 +20,6 @@ export interface BarRow {
   readonly value?: number;
   /** Why there is no value; `missing` when left out. */
   readonly absence?: Unplaced;
-  readonly provisional?: boolean;
   /** True for a share that rests on 10-29. */
   readonly isLow?: boolean;
 }
@@ -30,12 +32,11 @@ export interface SortedBarsOptions extends ChartOptions {
   readonly formatTick?: (value: number) => string;
   /** True where the rows have an order of their own, such as that of time, and keep it. */
   readonly isSorted?: boolean;
-  readonly words: Readonly<Record<Unplaced, string>> & {
-    readonly provisional: string;
-    readonly lowReliability: string;
-    /** The sentence that stands there when there are no rows. */
-    readonly empty: string;
-  };
+  readonly words: Readonly<Record<Unplaced, string>> &
+    CaveatWords & {
+      /** The sentence that stands there when there are no rows. */
+      readonly empty: string;
+    };
 }
 
 const barHeight = 16;
@@ -87,30 +88,31 @@ function drawBar(
     return svg`${isWithheld && withheld(left + 5, middle)}${text(words[absence], place, 'chart-note')}`;
   }
   const end = at(value);
-  return svg`${bar(row, left, end, middle)}${text(formatValue(value), { x: end + 6, y: middle }, row.isLow ? 'chart-note' : 'chart-value')}`;
+  const caveat = caveatOfBar(row);
+  const look = isComparable(caveat) ? 'chart-value' : 'chart-note';
+  return svg`${bar(caveat, left, end, middle)}${text(formatValue(value), { x: end + 6, y: middle }, look)}`;
 }
 
-/** Full, or hollow while provisional, or hollow and grey where it rests on few; a line where there is nothing to be full. */
-function bar(
-  { provisional, isLow }: Pick<BarRow, 'provisional' | 'isLow'>,
-  left: number,
-  end: number,
-  middle: number,
-): Svg {
-  const inset = provisional || isLow ? 0.75 : 0;
-  const className = isLow ? 'chart-bar-low' : provisional ? 'chart-bar chart-outline' : 'chart-bar';
+function caveatOfBar({ value, isLow = false, ...row }: BarRow): Caveat | undefined {
+  return value === undefined ? undefined : gravest(row, isLow);
+}
+
+/**
+ * Full, or hollow while it is not final, or hollow and grey where it rests on few; thin with a diamond at its end where it is
+ * doubtful; a line where there is nothing to be full.
+ */
+function bar(caveat: Caveat | undefined, left: number, end: number, middle: number): Svg {
+  if (caveat === 'doubtful') {
+    return svg`<rect class="chart-bar" x="${left}" y="${middle - 2}" width="${Math.max(1, end - left)}" height="4"/>${mark('diamond', end, middle, 'chart-mark', 3.5)}`;
+  }
+  const inset = caveat ? 0.75 : 0;
+  const hollow = caveat === 'lowReliability' ? 'chart-bar-low' : `chart-bar chart-outline${dotted(caveat)}`;
+  const className = caveat ? hollow : 'chart-bar';
   const width = Math.max(1, end - left) - 2 * inset;
   if (width <= 0) return svg`<path class="chart-axis" d="M${left},${middle - barHeight / 2}v${barHeight}"/>`;
   return svg`<rect class="${className}" x="${left + inset}" y="${middle - barHeight / 2 + inset}" width="${width}" height="${barHeight - 2 * inset}"/>`;
 }
 
 function signsOf(rows: readonly BarRow[], words: SortedBarsOptions['words']): readonly KeyItem[] {
-  const shown = rows.filter(({ value }) => value !== undefined);
-  const sign = (look: Pick<BarRow, 'provisional' | 'isLow'>) => (x: number, y: number) => bar(look, x - 9, x + 9, y);
-  return [
-    ...(shown.some(({ provisional, isLow }) => provisional && !isLow)
-      ? [{ label: words.provisional, draw: sign({ provisional: true }) }]
-      : []),
-    ...(shown.some(({ isLow }) => isLow) ? [{ label: words.lowReliability, draw: sign({ isLow: true }) }] : []),
-  ];
+  return caveatSigns(rows.map(caveatOfBar), words, (caveat) => (x, y) => bar(caveat, x - 9, x + 6, y));
 }

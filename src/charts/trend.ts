@@ -3,13 +3,24 @@ import { ordinalOf, type Period } from '../core/period.ts';
 import { periodAxis, periodScale } from './kit/axes/period-axis.ts';
 import { type ShareScale, shareGrid, shareScale, tickWidth } from './kit/axes/share-axis.ts';
 import { placesAlong, type Step, stairs, stairsGround, stepOf, type TrendTarget } from './kit/axes/target-steps.ts';
+import { isComparable } from './kit/figure.ts';
 import { type Block, type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { type Box, LabelSpace } from './kit/labels/label-space.ts';
 import { type Place, text, textWidth } from './kit/labels/text.ts';
+import { type CaveatWords, caveatSigns } from './kit/marks/caveat.ts';
 import { type Flag, flags } from './kit/marks/flags.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
-import { mark, withheld } from './kit/marks/mark.ts';
-import { bandGround, bandOf, lineGround, lineOf, marksOf, referenceOf, type Scales } from './kit/marks/rate-line.ts';
+import { withheld } from './kit/marks/mark.ts';
+import {
+  bandGround,
+  bandOf,
+  chanceSigns,
+  lineGround,
+  lineOf,
+  marksOf,
+  referenceOf,
+  type Scales,
+} from './kit/marks/rate-line.ts';
 import { extentOf, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
@@ -30,12 +41,8 @@ export interface TrendOptions extends ChartOptions {
   readonly formatTick?: (share: number) => string;
   /** Also asked for years (`frequency: 'A'`), which label the axis of quarters and months. */
   readonly formatPeriod: (period: Period) => string;
-  readonly words: {
+  readonly words: CaveatWords & {
     readonly chanceVariation: string;
-    readonly provisional: string;
-    readonly lowReliability: string;
-    /** What the full diamond means, where a point may be marked as unreliable or differently defined. */
-    readonly doubtful?: string;
     /** What the cross means, where a point may be suppressed. */
     readonly suppressed?: string;
     /** The sentence that stands there when no point may be shown. */
@@ -96,7 +103,7 @@ export function trend(points: readonly TrendPoint[], options: TrendOptions): Mar
   const hidden = points.flatMap(({ period, suppressed }, index) =>
     suppressed ? withheld(scales.x(ordinalOf(period)), plot.bottom - 6, index) : [],
   );
-  const signs = [...labels.homeless, ...pointSigns(runs.flat(), hidden.length > 0, options.words)];
+  const signs = [...labels.homeless, ...pointSigns(runs, hidden.length > 0, options.words)];
   const foot = key(signs, options.width, keyTop);
   const content = svg`${shareGrid(share, tickFormat(options), plot)}
 ${runs.map((run) => bandOf(run, scales))}
@@ -218,7 +225,7 @@ function extremes(
   space: LabelSpace,
   formatShare: TrendOptions['formatShare'],
 ) {
-  const sound = shown.filter((point) => !point.low && !point.doubtful);
+  const sound = shown.filter(({ caveat }) => isComparable(caveat));
   if (sound.length < 6) return false;
   const highest = sound[maxIndex(sound, ({ share }) => share)] as ShownPoint;
   const lowest = sound[minIndex(sound, ({ share }) => share)] as ShownPoint;
@@ -241,26 +248,11 @@ function lineSign({ label, className }: LineLabel): KeyItem {
   return { label, draw: (x, y) => svg`<path class="${className}" d="M${x - 9},${y}h18"/>` };
 }
 
-function pointSigns(
-  shown: readonly ShownPoint[],
-  hasHidden: boolean,
-  words: TrendOptions['words'],
-): readonly KeyItem[] {
-  const band: KeyItem = {
-    label: words.chanceVariation,
-    draw: (x, y) => svg`<rect class="chart-band" x="${x - 9}" y="${y - 5}" width="18" height="10"/>`,
-  };
-  const hollow = 'chart-mark chart-hollow';
-  const provisional: KeyItem = { label: words.provisional, draw: (x, y) => mark('dot', x, y, hollow, 3.5) };
-  const low: KeyItem = { label: words.lowReliability, draw: (x, y) => mark('diamond', x, y, hollow, 3) };
-  const isDoubtful = shown.some((point) => point.doubtful && !point.low);
+function pointSigns(runs: Runs, hasHidden: boolean, words: TrendOptions['words']): readonly KeyItem[] {
+  const caveats = runs.flat().map(({ caveat }) => caveat);
   return [
-    ...(shown.some(({ interval }) => interval) ? [band] : []),
-    ...(shown.some((point) => point.provisional && !point.low) ? [provisional] : []),
-    ...(shown.some((point) => point.low) ? [low] : []),
-    ...(isDoubtful && words.doubtful
-      ? [{ label: words.doubtful, draw: (x: number, y: number) => mark('diamond', x, y, 'chart-mark', 3) }]
-      : []),
+    ...chanceSigns(runs, words.chanceVariation),
+    ...caveatSigns(caveats, words),
     ...(hasHidden && words.suppressed ? [{ label: words.suppressed, draw: withheld }] : []),
   ];
 }

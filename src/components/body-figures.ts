@@ -4,7 +4,7 @@ import { titleOf } from '../core/description/code-list.ts';
 import { fieldsOf, type Resource } from '../core/description/dataset.ts';
 import type { Topic } from '../core/description/topic.ts';
 import type { CountsPoint } from '../core/statistics/counts.ts';
-import type { SeriesPoint } from '../core/statistics/series.ts';
+import { caveatsOf, type SeriesPoint } from '../core/statistics/series.ts';
 import type { Language } from '../core/text.ts';
 import { formatsOf, words } from '../i18n/index.ts';
 import { addresses } from './addresses.ts';
@@ -36,7 +36,7 @@ export function byName(
 export function figureOf(point: SeriesPoint | undefined): Figure {
   if (!point) return {};
   if (point.missing) return point.flags.includes('Q') ? { suppressed: true } : {};
-  return { rate: point.rate, ...(point.provisional && { provisional: true }) };
+  return { rate: point.rate, ...caveatsOf(point) };
 }
 
 /** What a sum of count columns is called: the title of the column when it is one alone. */

@@ -14,10 +14,23 @@ export function rateInWords(language: Language, rate: Rate, missing = false): st
 export function flagsInWords(language: Language, rate: Rate, flags: readonly string[], missing = false): string {
   const { figures } = figureWords(language);
   const reliability = reliabilityOf(rate.denominator);
-  const said = [
+  return inOneLine(language, [
     ...(missing && flags.length === 0 ? ['O'] : flags).map((flag) => figures.flags[flag] ?? flag),
     ...(!missing && reliability === 'none' ? [figures.tooFew] : []),
     ...(!missing && reliability === 'low' ? [figures.lowReliabilityShort] : []),
-  ];
-  return said.join(language === 'zh' ? '；' : '; ');
+  ]);
+}
+
+/** The publisher's flags, where nothing else is to be known. */
+export function statusesInWords(language: Language, flags: readonly string[]): string {
+  const { figures } = figureWords(language);
+  return inOneLine(
+    language,
+    flags.map((flag) => figures.flags[flag] ?? flag),
+  );
+}
+
+/** Remarks one after the other; '' when there are none. */
+export function inOneLine(language: Language, remarks: readonly string[]): string {
+  return remarks.filter((remark) => remark !== '').join(language === 'zh' ? '；' : '; ');
 }

@@ -2,6 +2,7 @@ import { dotPlot } from '../charts/dot-plot.ts';
 import type { MarkupText } from '../charts/kit/svg.ts';
 import { type CodeList, titleOf } from '../core/description/code-list.ts';
 import type { Topic } from '../core/description/topic.ts';
+import { caveatsOf } from '../core/statistics/series.ts';
 import { foremostIn, type Standings } from '../core/statistics/standing.ts';
 import type { Language } from '../core/text.ts';
 import { figureWords } from '../i18n/figure-words.ts';
@@ -46,6 +47,7 @@ export function standingsFigure(
     code,
     label: titleOf(codes, code, language),
     rate: point.rate,
+    ...caveatsOf(point),
     ...(hrefOf && { href: hrefOf(code) }),
     ...(position && { position }),
   }));
@@ -60,7 +62,7 @@ export function standingsFigure(
       words: {
         ...positions,
         chanceVariation: figures.chanceVariation,
-        lowReliability: figures.lowReliabilityMark,
+        ...figures.caveats,
         tooFew: figures.tooFew,
         empty: figures.noBodies,
       },

@@ -3,6 +3,7 @@ import type { MarkupText } from '../charts/kit/svg.ts';
 import { type CodeList, titleOf } from '../core/description/code-list.ts';
 import type { Topic } from '../core/description/topic.ts';
 import type { Period } from '../core/period.ts';
+import { caveatsOf } from '../core/statistics/series.ts';
 import { foremostIn, type Standings, standingsIn } from '../core/statistics/standing.ts';
 import type { Language } from '../core/text.ts';
 import { figureWords } from '../i18n/figure-words.ts';
@@ -35,6 +36,7 @@ export function stripFigure(
     code,
     label: titleOf(codes, code, language),
     rate: point.rate,
+    ...caveatsOf(point),
     ...(position && { position }),
     ...(place >= told.length && { untold: true }),
   }));
@@ -50,7 +52,7 @@ export function stripFigure(
         ...(standings.tauSquared > 0
           ? charts.inSpread
           : { above: figures.above, similar: figures.similar, below: figures.below }),
-        lowReliability: figures.lowReliabilityMark,
+        ...figures.caveats,
         unplaced: figures.unplacedCount,
         empty: figures.noBodies,
       },

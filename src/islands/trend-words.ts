@@ -3,7 +3,7 @@ import { type TrendBreak, type TrendOptions, type TrendPoint, type TrendTarget, 
 import type { Break } from '../core/description/dataset.ts';
 import type { Topic } from '../core/description/topic.ts';
 import { ordinalOf, type Period, parsePeriod, periodsBetween } from '../core/period.ts';
-import { breaksFor, isDoubtful, pointAt, type Series } from '../core/statistics/series.ts';
+import { breaksFor, caveatsOf, pointAt, type Series } from '../core/statistics/series.ts';
 import type { Language } from '../core/text.ts';
 import { figureWords } from '../i18n/figure-words.ts';
 import { trendTitle } from '../i18n/findings/story.ts';
@@ -59,9 +59,7 @@ export function trendFigure(language: Language, topic: Topic, who: string, code?
     formatPeriod: (period) => formats.shortPeriod(period, yearEndsIn),
     words: {
       chanceVariation: figures.chanceVariation,
-      provisional: figures.provisional,
-      lowReliability: figures.lowReliabilityMark,
-      doubtful: figures.doubtfulMark,
+      ...figures.caveats,
       suppressed: figures.flags.Q ?? '',
       empty: figures.nothingToDraw,
     },
@@ -87,8 +85,9 @@ export function trendFigure(language: Language, topic: Topic, who: string, code?
 /** The points of a series that a trend is given, in their order: what was reported, and what is withheld. */
 export function drawable(series: Series): readonly TrendPoint[] {
   return series.flatMap((point): TrendPoint[] => {
-    if (!point.missing) return [isDoubtful(point) ? { ...point, doubtful: true } : point];
-    return point.flags.includes('Q') ? [{ ...point, suppressed: true }] : [];
+    const { period, rate } = point;
+    if (!point.missing) return [{ period, rate, ...caveatsOf(point) }];
+    return point.flags.includes('Q') ? [{ period, rate, suppressed: true }] : [];
   });
 }
 

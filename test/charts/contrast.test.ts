@@ -82,6 +82,11 @@ describe('the colours of the charts', () => {
     });
   });
 
+  it('keep the lowest class off the paper, in the dark by more, where the eye tells less apart', () => {
+    expect(contrastOf(light['class-1'] ?? '', light.paper ?? '')).toBeGreaterThanOrEqual(1.25);
+    expect(contrastOf(dark['class-1'] ?? '', dark.paper ?? '')).toBeGreaterThanOrEqual(1.6);
+  });
+
   it.each(themes)(
     'tell the two ends of a bar from paper and by more than colour in %s',
     (_, { paper = '', ...colours }) => {

@@ -4,7 +4,7 @@ import { funnelExamples } from '../../src/charts/examples/funnel.ts';
 import { funnel } from '../../src/charts/funnel.ts';
 import { funnelLimits } from '../../src/core/statistics/funnel.ts';
 import { rateOf } from '../../src/core/statistics/rate.ts';
-import { collisions, crossed, pointsOf, read, type Shape, strays } from './drawing.ts';
+import { collisions, crossed, type Drawing, pointsOf, read, type Shape, strays } from './drawing.ts';
 import { drawer, exampleIn, someFigure, someName, someWidth, texts } from './made.ts';
 
 const drawn = drawer(funnel, funnelExamples);
@@ -16,6 +16,20 @@ const row = (label: string, numerator: number, denominator: number) => ({
   rate: rateOf(numerator, denominator),
 });
 const inPlot = (shapes: readonly Shape[]) => shapes.filter(({ attributes }) => attributes.has('data-key'));
+
+/** The names that the way from a mark to its own name leads through, short of its end. */
+function ledThrough(drawing: Drawing): readonly string[] {
+  return drawing.all('chart-leader').flatMap(({ attributes }) => {
+    const [[x, y] = [0, 0], [toX, toY] = [0, 0]] = pointsOf(attributes.get('d') ?? '');
+    const way = Array.from({ length: 40 }, (_, step) => [x + ((toX - x) * step) / 50, y + ((toY - y) * step) / 50]);
+    const isThrough = ({ box }: Shape) =>
+      way.some(([at = 0, down = 0]) => box.left < at && at < box.right && box.top < down && down < box.bottom);
+    return drawing
+      .all('chart-name')
+      .filter(isThrough)
+      .map(({ text }) => text);
+  });
+}
 
 describe('a funnel plot', () => {
   it('colours, shapes and names only what lies beyond the 99.8 % limits', () => {
@@ -112,6 +126,7 @@ describe('a funnel plot', () => {
         const drawing = read(funnel(rows, { ...options, width, pooled: { ...pooled, rate: rateOf(on, 1000) } }));
         expect([...collisions(drawing), ...strays(drawing)]).toEqual([]);
         expect(crossed(drawing, drawing.all('chart-name'), 'chart-mark', 'chart-reference')).toEqual([]);
+        expect(ledThrough(drawing)).toEqual([]);
       }),
       { numRuns: 60 },
     );

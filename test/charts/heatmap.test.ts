@@ -17,6 +17,24 @@ const cell = (text: string, numerator: number, denominator: number) => ({
 const one = (points: Parameters<typeof heatmap>[0][number]['points']) => [{ code: 'a', label: 'A', points }];
 
 describe('a heatmap', () => {
+  it('keeps names of several lines apart, so that it is seen where one ends', () => {
+    const wrapped = [
+      'Department for Business, Energy and Industrial Strategy',
+      'Department for Environment, Food and Rural Affairs',
+    ];
+    const { rows, options } = exampleIn(heatmapExamples, 'departments');
+    const drawing = read(
+      heatmap(
+        wrapped.map((label, index) => ({ ...(rows[index] ?? { code: '', points: [] }), label })),
+        options,
+      ),
+    );
+    const lines = drawing.all('chart-name').filter(({ text }) => text !== '');
+    expect(texts(lines)[1]).toBe('Energy and Industrial Strategy');
+    const [first, last, next] = lines.map(({ box }) => box.top);
+    expect((next ?? 0) - (last ?? 0)).toBeGreaterThanOrEqual((last ?? 0) - (first ?? 0) + 8);
+  });
+
   it('puts a share on a cut into the class above it', () => {
     const drawing = drawn('departments', {}, one([cell('2024-Q1', 79, 100), cell('2024-Q2', 80, 100)]));
     const keyOf = (name: string) => drawing.all(name).map(({ attributes }) => attributes.get('data-key'));

@@ -106,6 +106,18 @@ describe('a trend', () => {
     expect(notes([{ from: period('2018-Q3'), label: 'New' }])).toContain('85.0%');
   });
 
+  it('explains the upright interval of a lone point by such a line, and a band by a band', () => {
+    const last = (name: string) => {
+      const drawing = drawn(name);
+      const words = drawing.all('chart-note').find(({ text }) => text === 'chance variation (95%)');
+      const isBeside = ({ box }: Shape) =>
+        words && box.right <= words.box.left && Math.abs(box.top - words.box.top) < 12;
+      return drawing.shapes.filter((shape) => shape.tag !== 'text' && isBeside(shape)).at(-1)?.classes;
+    };
+    expect(last('one-point')).toEqual(['chart-interval']);
+    expect(last('quarters')).toEqual(['chart-band']);
+  });
+
   it('prints the last value beside its point', () => {
     const drawing = drawn('quarters');
     const [value] = drawing.all('chart-value');

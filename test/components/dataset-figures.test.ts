@@ -15,8 +15,9 @@ import { slopeFigure } from '../../src/components/slope-figure/slope-figure.ts';
 import { tileGridFigure } from '../../src/components/tile-grid-figure/tile-grid-figure.ts';
 import { type Dataset, resourceOf } from '../../src/core/description/dataset.ts';
 import { type Topic, topicsOf } from '../../src/core/description/topic.ts';
+import { parsePeriod } from '../../src/core/period.ts';
 import { standingReleases } from '../../src/core/release/release.ts';
-import { pointAt } from '../../src/core/statistics/series.ts';
+import { isDoubtful, pointAt } from '../../src/core/statistics/series.ts';
 import { standingsIn } from '../../src/core/statistics/standing.ts';
 import { languages } from '../../src/core/text.ts';
 import { readCodeList } from '../../src/csv/code-list.ts';
@@ -51,6 +52,7 @@ const names = [
   'ca-service-standards',
   'message-board-demo',
 ];
+
 const shelves = new Map(await Promise.all(names.map(async (name) => [name, await shelf(name)] as const)));
 
 function topicOf(name: string, measure: string): Topic {
@@ -118,6 +120,49 @@ describe('the figures of a dataset’s page', () => {
     // One year only, and too few cases to compare.
     expect(kinds('ca-service-standards')).not.toContain('slope');
     expect(kinds('shangluo-mailbox')).not.toContain('funnel');
+  });
+});
+
+describe('figures that their publisher marks as unreliable or differently defined', () => {
+  const said = 'marked as unreliable or differently defined';
+  const partsOf = (name: string, measure: string, year: string) => {
+    const topic = topicOf(name, measure);
+    const codes = bodyCodesOf({ dataset: topic.dataset, codes: lists }, topic.resource);
+    const period = parsePeriod(year);
+    if (!period) throw new Error(`${year} is no period`);
+    return { topic, codes, standings: standingsIn(topic.panel, period, topic.measure, codes) };
+  };
+
+  it('are cells without corners in a history', () => {
+    const { topic, codes } = partsOf('uk-foi', 'on_time', '2020-Q3');
+    const history = historyOf('en', topic, codes);
+    expect(history && heatmapFigure('en', topic, history).draw('history', 720)).toContain(said);
+  });
+
+  it('are drawn by a funnel, which judges them not, and named by nobody as above or below', () => {
+    const { topic, codes, standings } = partsOf('uk-foi', 'on_time', '2020-Q3');
+    const doubted = standings.rated.filter(({ point }) => isDoubtful(point));
+    expect(doubted.length).toBe(3);
+    expect(doubted.map(({ position }) => position)).toEqual([undefined, undefined, undefined]);
+    const figure = funnelFigure('en', topic, standings, codes);
+    expect(figure?.keys).toEqual(expect.arrayContaining(doubted.map(({ code }) => code)));
+    expect(figure?.draw('funnel', 720)).toContain(said);
+  });
+
+  it('are held against no other year, and the table says why, of each year by itself', () => {
+    const { topic, codes, standings } = partsOf('uk-foi', 'on_time', '2020-Q3');
+    const change = slopeFigure('en', topic, standings, codes)?.changes.find(
+      ({ code }) => code === 'foreign-and-commonwealth-office',
+    );
+    expect(change).toMatchObject({ change: undefined, isBroken: false });
+    expect(change?.remark).toBe('Q3\u00a02020: definition differs');
+  });
+
+  it('of counts have their flag in the table and their mark in the flow of the body', () => {
+    const { topic, codes } = partsOf('us-foia', 'clearance', '2024');
+    const figure = flowFigure('en', topic, codes, { code: 'nara', name: 'NARA' });
+    expect(figure?.rows.filter(({ remark }) => remark === 'low reliability (see notes)').length).toBe(2);
+    expect(figure?.draw('flow', 720)).toContain(said);
   });
 });
 

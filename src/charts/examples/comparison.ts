@@ -4,7 +4,7 @@ import type { ComparedRow, ComparisonOptions } from '../comparison.ts';
 import type { TrendPoint } from '../trend.ts';
 import { bodies, bodyNames, madeUpShare } from './bodies.ts';
 import type { Example } from './exhibit.ts';
-import { period, wording } from './wording.ts';
+import { aboutMarked, marked, period, wording } from './wording.ts';
 
 function pointsOf(body: number, count: number, due: number): readonly TrendPoint[] {
   return Array.from({ length: count }, (_, step) => ({
@@ -103,6 +103,12 @@ export const comparisonExamples: readonly Example<ComparedRow, ComparisonOptions
       points: row.points.map((point) => ({ ...point, suppressed: true })),
     })),
     options: { ...english, title: 'Nothing may be shown' },
+  },
+  {
+    name: 'doubtful',
+    about: aboutMarked,
+    rows: rowsOf(bodyNames.en.slice(0, 2)).map((row) => ({ ...row, points: marked(row.points) })),
+    options: { ...english, title: 'Some quarters cannot be compared' },
   },
   {
     name: 'hostile',

@@ -2,7 +2,7 @@ import type { Position } from '../../core/statistics/funnel.ts';
 import { rateOf } from '../../core/statistics/rate.ts';
 import type { DotPlotOptions, DotRow } from '../dot-plot.ts';
 import type { Example } from './exhibit.ts';
-import { wording } from './wording.ts';
+import { aboutMarked, marked, wording } from './wording.ts';
 
 const departments: readonly (readonly [string, number, number, Position?])[] = [
   ['Attorney General’s Office', 21, 24],
@@ -159,6 +159,12 @@ export const dotPlotExamples: readonly Example<DotRow, DotPlotOptions>[] = [
       ['Wales Office', 0, 0],
     ]),
     options: { ...english, pooled: undefined, title: 'Too few cases for a rate' },
+  },
+  {
+    name: 'doubtful',
+    about: aboutMarked,
+    rows: marked(bodies(departments.slice(6, 12))),
+    options: { ...english, title: 'Two departments cannot be compared' },
   },
   {
     name: 'hostile',

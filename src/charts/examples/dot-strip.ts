@@ -1,7 +1,7 @@
 import { rateOf } from '../../core/statistics/rate.ts';
 import type { DotStripOptions, StripRow } from '../dot-strip.ts';
 import type { Example } from './exhibit.ts';
-import { wording } from './wording.ts';
+import { aboutMarked, marked, wording } from './wording.ts';
 
 /** So many bodies around 90%, every seventh of few cases, every twentieth of too few. */
 function manyBodies(length: number): readonly StripRow[] {
@@ -56,6 +56,12 @@ export const dotStripExamples: readonly Example<StripRow, DotStripOptions>[] = [
     about: 'Everyone at 100%: one heap, and the scale still has room to read.',
     rows: manyBodies(24).map((row) => ({ ...row, rate: rateOf(400, 400), position: 'similar' })),
     options: { ...english, pooled: { share: 1, label: 'All together 100%' }, title: 'Everything was answered on time' },
+  },
+  {
+    name: 'doubtful',
+    about: aboutMarked,
+    rows: marked(manyBodies(20)),
+    options: { ...english, title: 'Some bodies cannot be compared' },
   },
   {
     name: 'above-100',

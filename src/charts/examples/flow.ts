@@ -1,7 +1,7 @@
 import { addPeriods } from '../../core/period.ts';
 import type { FlowOptions, FlowPoint } from '../flow.ts';
 import type { Example } from './exhibit.ts';
-import { period, wording } from './wording.ts';
+import { aboutMarked, marked, period, wording } from './wording.ts';
 
 /** A made-up backlog that grows and is worked off. */
 function pointsOf(first: string, length: number, size = 1000): readonly FlowPoint[] {
@@ -81,6 +81,12 @@ export const flowExamples: readonly Example<FlowPoint, FlowOptions>[] = [
       title: 'Not all quarters can be read',
       breaks: [{ from: period('2022-Q2'), label: 'New definition' }],
     },
+  },
+  {
+    name: 'doubtful',
+    about: aboutMarked,
+    rows: marked(pointsOf('2021-Q1', 12)),
+    options: { ...english, title: 'Some quarters were counted in another way' },
   },
   {
     name: 'narrow',

@@ -4,7 +4,7 @@ import type { Language } from '../../core/text.ts';
 import type { FunnelOptions, FunnelRow } from '../funnel.ts';
 import { agencies, bodies, bodyNames, madeUpShare } from './bodies.ts';
 import type { Example } from './exhibit.ts';
-import { wording } from './wording.ts';
+import { aboutMarked, marked, wording } from './wording.ts';
 
 const sizes = [942, 2201, 1977, 2891, 1530, 4102, 2544, 1241, 24, 7];
 const shares = [0.934, 0.91, 0.912, 0.82, 0.941, 0.83, 0.905, 0.903, 0.88, 0.9];
@@ -131,6 +131,7 @@ export const funnelExamples: readonly Example<FunnelRow, FunnelOptions>[] = [
     departments.map((row) => ({ ...row, rate: rateOf(row.rate?.denominator ?? 0, row.rate?.denominator ?? 0) })),
     { title: 'Everything was answered on time' },
   ),
+  example('doubtful', aboutMarked, marked(departments), { title: 'Some departments cannot be compared' }),
   example('hostile', 'Names that are markup stay names.', rowsOf(bodyNames.hostile, 3), {
     title: '</title><script>alert(1)</script>',
   }),

@@ -3,7 +3,7 @@ import { rateOf } from '../../core/statistics/rate.ts';
 import type { HeatmapOptions, HeatmapPoint, HeatmapRow } from '../heatmap.ts';
 import { agencies, bodies, bodyNames, madeUpShare } from './bodies.ts';
 import type { Example } from './exhibit.ts';
-import { period, wording } from './wording.ts';
+import { aboutMarked, marked, period, wording } from './wording.ts';
 
 function pointsOf(body: number, first: string, count: number, due: number): readonly HeatmapPoint[] {
   return Array.from({ length: count }, (_, step) => ({
@@ -106,6 +106,12 @@ export const heatmapExamples: readonly Example<HeatmapRow, HeatmapOptions>[] = [
       points: row.points.map((point) => ({ ...point, rate: rateOf(400, 400) })),
     })),
     options: { ...english, title: 'Everything was answered on time' },
+  },
+  {
+    name: 'doubtful',
+    about: aboutMarked,
+    rows: rowsOf(bodyNames.en.slice(0, 5), 12).map((row) => ({ ...row, points: marked(row.points) })),
+    options: { ...english, title: 'Some quarters cannot be compared' },
   },
   {
     name: 'hostile',

@@ -2,7 +2,7 @@ import type { Language } from '../../core/text.ts';
 import type { OutcomeRow, OutcomesOptions } from '../outcomes.ts';
 import { agencies, bodies, bodyNames, madeUpShare } from './bodies.ts';
 import type { Example } from './exhibit.ts';
-import { wording } from './wording.ts';
+import { aboutMarked, marked, wording } from './wording.ts';
 
 function rowsOf(names: readonly string[], total = 1200): readonly OutcomeRow[] {
   return bodies(names).map((body, index) => {
@@ -105,6 +105,12 @@ export const outcomesExamples: readonly Example<OutcomeRow, OutcomesOptions>[] =
     about: 'Few cases everywhere.',
     rows: rowsOf(bodyNames.en.slice(0, 4), 24),
     options: { ...english, title: 'Few cases everywhere' },
+  },
+  {
+    name: 'doubtful',
+    about: aboutMarked,
+    rows: marked(rowsOf(bodyNames.en.slice(0, 6))),
+    options: { ...english, title: 'Two departments counted in another way' },
   },
   {
     name: 'hostile',

@@ -2,7 +2,7 @@ import type { Language } from '../../core/text.ts';
 import type { RatingRow, RatingsOptions } from '../ratings.ts';
 import { agencies, bodies, bodyNames, madeUpShare } from './bodies.ts';
 import type { Example } from './exhibit.ts';
-import { wording } from './wording.ts';
+import { aboutMarked, marked, wording } from './wording.ts';
 
 function rowsOf(names: readonly string[], total = 800): readonly RatingRow[] {
   return bodies(names).map((body, index) => {
@@ -114,6 +114,12 @@ export const ratingsExamples: readonly Example<RatingRow, RatingsOptions>[] = [
     about: 'Few ratings everywhere.',
     rows: rowsOf(bodyNames.en.slice(0, 4), 20),
     options: { ...english, title: 'Few ratings' },
+  },
+  {
+    name: 'doubtful',
+    about: aboutMarked,
+    rows: marked(rowsOf(bodyNames.en.slice(0, 6))),
+    options: { ...english, title: 'Two departments counted in another way' },
   },
   {
     name: 'hostile',

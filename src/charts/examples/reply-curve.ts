@@ -134,6 +134,12 @@ export const replyCurveExamples: readonly Example<ReplyBin, ReplyCurveOptions>[]
     options: { ...english, title: 'Few cases', deadline },
   },
   {
+    name: 'doubtful',
+    about: 'Marked as doubtful: full diamonds.',
+    rows: bunched,
+    options: { ...english, title: 'The days were counted in another way', doubtful: true },
+  },
+  {
     name: 'suppressed',
     about: 'Withheld: a sentence.',
     rows: known,

@@ -2,7 +2,7 @@ import { rateOf } from '../../core/statistics/rate.ts';
 import type { SlopeOptions, SlopeRow } from '../slope.ts';
 import { agencies, bodies, bodyNames, madeUpShare } from './bodies.ts';
 import type { Example } from './exhibit.ts';
-import { wording } from './wording.ts';
+import { aboutMarked, marked, wording } from './wording.ts';
 
 function rowsOf(names: readonly string[], highlighted: (index: number) => boolean, due = 600): readonly SlopeRow[] {
   const figure = (body: number, step: number) => ({ rate: rateOf(Math.round(madeUpShare(body, step) * due), due) });
@@ -104,6 +104,15 @@ export const slopeExamples: readonly Example<SlopeRow, SlopeOptions>[] = [
       now: { rate: rateOf(400, 400) },
     })),
     options: { ...english, title: 'Everything was answered on time, twice' },
+  },
+  {
+    name: 'doubtful',
+    about: aboutMarked,
+    rows: rowsOf(bodyNames.en.slice(0, 6), always).map((row, index) => ({
+      ...row,
+      now: marked([row.now, row.now, row.now])[index % 3] ?? row.now,
+    })),
+    options: { ...english, title: 'Two departments cannot be compared' },
   },
   {
     name: 'hostile',

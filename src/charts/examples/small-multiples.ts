@@ -6,7 +6,7 @@ import type { TrendPoint } from '../trend.ts';
 import { agencies, bodies, bodyNames, madeUpShare } from './bodies.ts';
 import type { Example } from './exhibit.ts';
 import { regions } from './regions.ts';
-import { period, wording } from './wording.ts';
+import { aboutMarked, marked, period, wording } from './wording.ts';
 
 function pointsOf(body: number, count: number, due: number): readonly TrendPoint[] {
   return Array.from({ length: count }, (_, step) => ({
@@ -128,6 +128,12 @@ export const smallMultiplesExamples: readonly Example<MultiplesRow, SmallMultipl
       points: row.points.map((point) => ({ ...point, suppressed: true })),
     })),
     options: { ...english, title: 'Nothing may be shown' },
+  },
+  {
+    name: 'doubtful',
+    about: aboutMarked,
+    rows: rowsOf(bodyNames.en.slice(0, 4)).map((row) => ({ ...row, points: marked(row.points) })),
+    options: { ...english, title: 'Some quarters cannot be compared' },
   },
   {
     name: 'hostile',

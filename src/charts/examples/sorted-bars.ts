@@ -1,7 +1,7 @@
 import type { BarRow, SortedBarsOptions } from '../sorted-bars.ts';
 import { agencies, bodies, bodyNames, madeUpShare } from './bodies.ts';
 import type { Example } from './exhibit.ts';
-import { wording } from './wording.ts';
+import { aboutMarked, marked, wording } from './wording.ts';
 
 function rowsOf(names: readonly string[], size = 4000): readonly BarRow[] {
   return bodies(names).map((body, index) => ({
@@ -92,6 +92,12 @@ export const sortedBarsExamples: readonly Example<BarRow, SortedBarsOptions>[] =
     about: 'Everything withheld.',
     rows: bodies(bodyNames.en.slice(0, 4)).map((body) => ({ ...body, absence: 'suppressed' as const })),
     options: { ...english, title: 'Nothing may be shown' },
+  },
+  {
+    name: 'doubtful',
+    about: aboutMarked,
+    rows: marked(rowsOf(bodyNames.en.slice(0, 6))),
+    options: { ...english, title: 'Two departments counted in another way' },
   },
   {
     name: 'hostile',

@@ -24,6 +24,12 @@ export const sparklineExamples: readonly Example<TrendPoint, SparklineOptions>[]
     options: { ...english, title: 'Up from 87% to 93%' },
   },
   {
+    name: 'doubtful',
+    about: 'Two quarters are marked as unreliable: full diamonds.',
+    rows: rowsOf('doubtful'),
+    options: { ...english, title: 'Up from 87% to 93%' },
+  },
+  {
     name: 'gap',
     about: 'Missing quarters are not joined.',
     rows: rowsOf('gap'),

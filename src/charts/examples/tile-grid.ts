@@ -4,7 +4,7 @@ import type { Tile, TileGridOptions } from '../tile-grid.ts';
 import { madeUpShare } from './bodies.ts';
 import type { Example } from './exhibit.ts';
 import { regions } from './regions.ts';
-import { wording } from './wording.ts';
+import { aboutMarked, marked, wording } from './wording.ts';
 
 /** All divisions, with whatever differs from a made-up rate. */
 function divisions(language: Language, change: (index: number) => Partial<Tile> = () => ({})): readonly Tile[] {
@@ -92,6 +92,12 @@ export const tileGridExamples: readonly Example<Tile, TileGridOptions>[] = [
     about: 'All at 100%.',
     rows: divisions('en', () => ({ rate: rateOf(900, 900) })),
     options: { ...english, title: 'Everything was answered on time' },
+  },
+  {
+    name: 'doubtful',
+    about: aboutMarked,
+    rows: marked(divisions('en')),
+    options: { ...english, title: 'Some regions cannot be compared' },
   },
   {
     name: 'hostile',

@@ -1,5 +1,6 @@
 import { type Period, parsePeriod } from '../../core/period.ts';
 import { rateOf } from '../../core/statistics/rate.ts';
+import type { Caveats } from '../../core/statistics/series.ts';
 import type { Language } from '../../core/text.ts';
 import type { Unplaced } from '../kit/marks/unplaced.ts';
 import type { TrendPoint } from '../trend.ts';
@@ -10,6 +11,7 @@ const said = {
     chanceVariation: 'chance variation (95%)',
     provisional: 'provisional',
     lowReliability: 'low reliability (10 to 29 cases)',
+    estimated: 'estimated',
     doubtful: 'marked as unreliable or differently defined',
     suppressed: 'withheld to protect persons',
     missing: 'not reported',
@@ -25,6 +27,7 @@ const said = {
     chanceVariation: '随机波动（95%）',
     provisional: '初步数据',
     lowReliability: '可靠性低（10至29件）',
+    estimated: '估算数据',
     doubtful: '注明可靠性低或口径不同',
     suppressed: '为保护个人而不公布',
     missing: '未报告',
@@ -80,6 +83,17 @@ const unplaced = {
   en: { tooFew: 'fewer than 10: ', suppressed: 'withheld: ', missing: 'not reported: ' },
   zh: { tooFew: '不足10件：', suppressed: '不公布：', missing: '未报告：' },
 };
+
+/** What the examples of marked figures show. */
+export const aboutMarked = 'Figures that are marked as doubtful have corners, estimated ones a dotted edge.';
+
+/** Every third figure marked as doubtful, and every third as estimated. */
+export function marked<Row extends Caveats>(figures: readonly Row[]): readonly Row[] {
+  return figures.map((figure, index) => {
+    const marks: Caveats = [{}, { doubtful: true }, { estimated: true }][index % 3] ?? {};
+    return { ...figure, ...marks };
+  });
+}
 
 /** The words and formats an example's options are made with. */
 export function wording(language: Language) {

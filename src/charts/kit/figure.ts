@@ -1,11 +1,10 @@
 import { type Rate, reliabilityOf } from '../../core/statistics/rate.ts';
+import type { Caveats } from '../../core/statistics/series.ts';
 
 /** A figure as it was reported. */
-export interface Figure {
+export interface Figure extends Caveats {
   /** Left out where nothing was reported. */
   readonly rate?: Rate;
-  /** True while the figure is still expected to change. */
-  readonly provisional?: boolean;
   /** True where the figure is withheld to protect persons, whatever the rate. */
   readonly suppressed?: boolean;
 }
@@ -28,4 +27,24 @@ export function conditionOf({ rate, suppressed = false }: Figure): Condition {
 export function shareOf(figure: Figure): number | undefined {
   const condition = conditionOf(figure);
   return condition === 'sound' || condition === 'low' ? (figure.rate?.value ?? undefined) : undefined;
+}
+
+/** What is to be said of a figure that is shown, apart from its share: each is drawn in a way of its own. */
+export type Caveat = keyof Caveats | 'lowReliability';
+
+/** The gravest caveat of a figure, which is the one that is drawn; the table says them all. */
+export function gravest({ provisional, estimated, doubtful }: Caveats, isLow: boolean): Caveat | undefined {
+  if (isLow) return 'lowReliability';
+  if (doubtful) return 'doubtful';
+  return estimated ? 'estimated' : provisional ? 'provisional' : undefined;
+}
+
+/** The caveat a figure is drawn with; undefined for a plain one, and for one that is not shown. */
+export function caveatOf(figure: Figure): Caveat | undefined {
+  return shareOf(figure) === undefined ? undefined : gravest(figure, conditionOf(figure) === 'low');
+}
+
+/** Whether a figure with this caveat may be held against others. */
+export function isComparable(caveat: Caveat | undefined): boolean {
+  return caveat !== 'lowReliability' && caveat !== 'doubtful';
 }

@@ -1,16 +1,14 @@
 import { ordinalOf, type Period, periodAt } from '../../core/period.ts';
-import { type Interval, type Rate, reliabilityOf, shownShare, wilson } from '../../core/statistics/rate.ts';
+import { type Interval, type Rate, shownShare, wilson } from '../../core/statistics/rate.ts';
+import type { Caveats } from '../../core/statistics/series.ts';
+import { type Caveat, caveatOf } from './figure.ts';
 
 /** The rate of one period. */
-export interface TrendPoint {
+export interface TrendPoint extends Caveats {
   readonly period: Period;
   readonly rate: Rate;
-  /** True while the figure is still expected to change. */
-  readonly provisional?: boolean;
   /** True where the figure is withheld to protect persons: a gap with a sign of its own, whatever the rate. */
   readonly suppressed?: boolean;
-  /** True where it is marked as unreliable or differently defined: shown, and compared with nothing. */
-  readonly doubtful?: boolean;
 }
 
 /** A point that may be shown: its share, and the 95 % interval where one exists. */
@@ -20,9 +18,7 @@ export interface ShownPoint {
   readonly ordinal: number;
   readonly share: number;
   readonly interval: Interval | undefined;
-  readonly low: boolean;
-  readonly provisional: boolean;
-  readonly doubtful: boolean;
+  readonly caveat: Caveat | undefined;
 }
 
 /**
@@ -53,12 +49,12 @@ export function cutIntoRuns(
 }
 
 function shownPoints(points: readonly TrendPoint[], mayExceedOne: boolean): readonly ShownPoint[] {
-  return points.flatMap(({ period, rate, provisional = false, suppressed, doubtful = false }, index) => {
+  return points.flatMap((point, index) => {
+    const { period, rate, suppressed } = point;
     const share = suppressed ? null : shownShare(rate);
     if (share === null) return [];
     const interval = mayExceedOne ? undefined : wilson(rate.numerator, rate.denominator);
-    const low = reliabilityOf(rate.denominator) === 'low';
-    return [{ index, ordinal: ordinalOf(period), share, interval, low, provisional, doubtful }];
+    return [{ index, ordinal: ordinalOf(period), share, interval, caveat: caveatOf(point) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { fieldsOf, type Measure } from '../../core/description/dataset.ts';
+import { isDoubtful } from '../../core/statistics/series.ts';
 import { termCells } from '../../core/table/term-cells.ts';
 import type { Rows, Subject } from '../check.ts';
 import { unexplainedChanges } from '../history/comparison.ts';
@@ -82,6 +83,6 @@ function contradictedColumns(
 function excusedRows({ resource }: Subject, rows: Rows): (row: number) => boolean {
   const status = rows.texts.get(fieldsOf(resource, 'status')[0]?.name ?? '');
   if (!status) return () => false;
-  const excuses = status.values.map((text) => text === 'U' || text === 'D');
+  const excuses = status.values.map((text) => isDoubtful({ flags: [text] }));
   return (row) => excuses[status.index[row] as number] === true;
 }

@@ -4,7 +4,7 @@ import { bodiesOf, type Topic } from '../../core/description/topic.ts';
 import { mostRows } from '../../core/foremost.ts';
 import { type Standings, standingsIn } from '../../core/statistics/standing.ts';
 import type { Language } from '../../core/text.ts';
-import { emptyRows, missingFlag, reportedRows, type StandingsRow } from '../standings-table/standings-rows.ts';
+import { absentRows, emptyRows, reportedRows, type StandingsRow } from '../standings-table/standings-rows.ts';
 
 /** Why bodies stand together in the list of all: they have figures of the latest period, are missing from it, or neither. */
 export type BodiesKind = 'reported' | 'missing' | 'other';
@@ -43,7 +43,7 @@ export function partsOf(
   const all = bodiesOf(topics);
   if (!standings || all.length <= mostRows) return [];
   const reported = reportedRows(language, standings, codes);
-  const missing = emptyRows(language, standings.absent, () => codes, missingFlag(language));
+  const missing = absentRows(language, topics[0].panel, standings, codes);
   const listed = new Set([...reported, ...missing].map(({ code }) => code));
   const others = all.filter((code) => !listed.has(code));
   const codesOfOther = (code: string) =>
@@ -51,7 +51,7 @@ export function partsOf(
   const kinds: readonly [BodiesKind, readonly StandingsRow[]][] = [
     ['reported', reported],
     ['missing', missing],
-    ['other', emptyRows(language, others, codesOfOther, '')],
+    ['other', emptyRows(language, others, codesOfOther, () => '')],
   ];
   return kinds
     .flatMap(([kind, rows]) => inEqualParts(rows).map((part) => ({ kind, rows: part })))

@@ -4,9 +4,10 @@ import type { Resource } from '../../core/description/dataset.ts';
 import type { Topic } from '../../core/description/topic.ts';
 import { ordinalOf, type Period, sameLastYear } from '../../core/period.ts';
 import { type CountsPoint, countsPanelOf, sumsOf } from '../../core/statistics/counts.ts';
-import { breaksFor } from '../../core/statistics/series.ts';
+import { breaksFor, caveatsOf } from '../../core/statistics/series.ts';
 import type { Language } from '../../core/text.ts';
 import { formatsOf, words } from '../../i18n/index.ts';
+import { statusesInWords } from '../../i18n/table-words.ts';
 import { cutsIn } from '../../islands/trend-words.ts';
 import { type DrawnFigure, leftOutNotes, titleOfSum } from '../body-figures.ts';
 
@@ -27,8 +28,8 @@ export interface FlowFigure extends DrawnFigure {
     readonly key: number;
     readonly period: string;
     readonly counts: readonly number[] | undefined;
-    readonly isProvisional: boolean;
-    readonly isSuppressed: boolean;
+    /** What must be known of them, in words. */
+    readonly remark: string;
   }[];
 }
 
@@ -86,7 +87,7 @@ export function flowFigure(
       open,
       ...(overdue !== undefined && { overdue }),
       ...(over90 !== undefined && { over90 }),
-      ...(point.provisional && { provisional: true }),
+      ...caveatsOf(point),
     };
   });
 
@@ -98,6 +99,11 @@ export function flowFigure(
     const isComparable = then && !then.missing && then.leftOut.join() === now.leftOut.join();
     const before = isComparable ? countsOf(then)[2] : undefined;
     return charts.flowTitle(nameOf(now.period), open, before, overdue);
+  }
+
+  function remarkOf({ missing, suppressed, flags }: CountsPoint): string {
+    if (missing) return suppressed ? charts.suppressed : charts.missing;
+    return statusesInWords(language, flags);
   }
 
   const [, , open = '', overdue = '', over90 = ''] = labels;
@@ -117,7 +123,7 @@ export function flowFigure(
         open,
         overdue,
         over90,
-        provisional: charts.provisional,
+        ...figures.caveats,
         suppressed: charts.suppressed,
         empty: charts.nothing,
       },
@@ -133,8 +139,7 @@ export function flowFigure(
       key: points.indexOf(point),
       period: site.capitalise(nameOf(point.period)),
       counts: point.missing ? undefined : countsOf(point),
-      isProvisional: point.provisional,
-      isSuppressed: point.suppressed,
+      remark: remarkOf(point),
     })),
   };
 }

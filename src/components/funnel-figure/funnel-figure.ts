@@ -1,6 +1,7 @@
 import { funnel } from '../../charts/funnel.ts';
 import type { CodeList } from '../../core/description/code-list.ts';
 import type { Topic } from '../../core/description/topic.ts';
+import { pointAt } from '../../core/statistics/series.ts';
 import { foremostIn, type Standings } from '../../core/statistics/standing.ts';
 import type { Language } from '../../core/text.ts';
 import { formatsOf, words } from '../../i18n/index.ts';
@@ -16,7 +17,7 @@ export function funnelFigure(
   standings: Standings,
   codes: CodeList | undefined,
 ): DrawnFigure | undefined {
-  const { dataset, resource, measure } = topic;
+  const { dataset, resource, measure, panel } = topic;
   const { period, pooled, rated, tooFew, absent, tauSquared } = standings;
   const compared = rated.filter(({ position }) => position !== undefined);
   if (measure.mayExceedOne || pooled.value === null || compared.length < fewestBodies) return undefined;
@@ -26,16 +27,17 @@ export function funnelFigure(
   const name = formats.period(period, dataset.huiyin.yearEndsIn);
   const bodies = dataset.huiyin.bodyName.many[language];
   const isWidened = tauSquared > 0;
-  // What a publisher doubts is shown by the dot plot and not judged here.
-  const judged = rated.filter(({ position, point }) => position !== undefined || point.rate.denominator < 30);
   const shown = foremostIn(standings);
   const told = new Set([...[...shown.rated, ...shown.tooFew].map(({ code }) => code), ...shown.absent]);
   const all = [
-    ...[...judged, ...tooFew].map(({ code, point }) => ({
+    ...[...rated, ...tooFew].map(({ code, point }) => ({
       ...bodyRow(language, topic, codes, code),
       ...figureOf(point),
     })),
-    ...absent.map((code) => bodyRow(language, topic, codes, code)),
+    ...absent.map((code) => ({
+      ...bodyRow(language, topic, codes, code),
+      ...figureOf(pointAt(panel.bodies.get(code) ?? [], period)),
+    })),
   ];
   // Of very many bodies all are drawn; those in the table come first, so that their places are their keys.
   const rows = [
@@ -68,8 +70,7 @@ export function funnelFigure(
         cases: charts.casesAxis(cases),
         limits95: charts.limits('95%', isWidened),
         limits998: charts.limits('99.8%', isWidened),
-        provisional: charts.provisional,
-        lowReliability: charts.lowReliability,
+        ...figures.caveats,
         empty: figures.noBodies,
       },
     });

@@ -40,8 +40,7 @@ export function heatmapFigure(language: Language, topic: Topic, history: History
       formatCell: formats.percent,
       formatPeriod: (period) => formats.shortPeriod(period, yearEndsIn),
       words: {
-        provisional: charts.provisional,
-        lowReliability: charts.lowReliability,
+        ...figures.caveats,
         tooFew: charts.tooFew,
         suppressed: charts.suppressed,
         missing: charts.missing,

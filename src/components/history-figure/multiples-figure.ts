@@ -36,16 +36,9 @@ export function multiplesFigure(
       col: tile.column,
       row: tile.row,
       points: series.flatMap((point) => {
-        const { rate, provisional, suppressed } = figureOf(point);
+        const { rate, suppressed, ...caveats } = figureOf(point);
         if (!rate && !suppressed) return [];
-        return [
-          {
-            period: point.period,
-            rate: rate ?? point.rate,
-            ...(provisional && { provisional }),
-            ...(suppressed && { suppressed }),
-          },
-        ];
+        return [{ period: point.period, rate: rate ?? point.rate, ...(suppressed && { suppressed }), ...caveats }];
       }),
     }),
   );
@@ -62,8 +55,7 @@ export function multiplesFigure(
       formatPeriod: (period) => formats.shortPeriod(period, yearEndsIn),
       formatScale: charts.scale,
       words: {
-        provisional: charts.provisional,
-        lowReliability: charts.lowReliability,
+        ...figures.caveats,
         suppressed: charts.suppressed,
         tooFew: charts.tooFew,
         missing: charts.missing,

@@ -52,7 +52,7 @@ export function mixFigure(
   const [first] = rows;
   if (rows.length < 2 || !first || reliabilityOf(total) !== 'sound') return undefined;
 
-  const { charts } = words(language);
+  const { charts, figures } = words(language);
   const formats = formatsOf(language);
   const dimension = huiyin.title[language];
   const when = formats.period(period, dataset.huiyin.yearEndsIn);
@@ -70,8 +70,7 @@ export function mixFigure(
         tooFew: charts.tooFew,
         suppressed: charts.suppressed,
         missing: charts.missing,
-        provisional: charts.provisional,
-        lowReliability: charts.lowReliability,
+        ...figures.caveats,
         empty: charts.nothing,
       },
     });

@@ -4,7 +4,7 @@ import type { Outcome, Outcomes, OutcomeTone, Resource } from '../../core/descri
 import type { Topic } from '../../core/description/topic.ts';
 import { ordinalOf, type Period, parsePeriod } from '../../core/period.ts';
 import { type CountsPoint, countsPanelOf, sumsOf } from '../../core/statistics/counts.ts';
-import { breaksFor } from '../../core/statistics/series.ts';
+import { breaksFor, caveatsOf } from '../../core/statistics/series.ts';
 import type { Language } from '../../core/text.ts';
 import { formatsOf, words } from '../../i18n/index.ts';
 import { type DrawnFigure, leftOutNotes, titleOfSum } from '../body-figures.ts';
@@ -76,7 +76,7 @@ export function outcomesFigure(
       code: String(index),
       label,
       ...(counts && { counts }),
-      ...(point?.provisional && { provisional: true }),
+      ...caveatsOf(point ?? { flags: [] }),
       ...(point?.suppressed && { suppressed: true }),
     };
   });
@@ -85,7 +85,7 @@ export function outcomesFigure(
   const title = titleOf(language, nameOf(latest), parts, described, rows[0]?.counts) ?? heading;
   const first = periods[0] ?? latest;
   const summary = charts.outcomesSummary(heading, body?.name ?? together, nameOf(first), nameOf(latest));
-  const provisional = bars.filter(({ point }) => point?.provisional).map(({ label }) => label);
+  const provisional = bars.filter(({ point }) => point?.flags.includes('P')).map(({ label }) => label);
   const draw = (id: string, width: number): string =>
     outcomes(rows, {
       id,
@@ -96,8 +96,7 @@ export function outcomesFigure(
       formatShare: (share) => `${formats.percent(share)}%`,
       formatTotal: (total) => formats.count(total),
       words: {
-        provisional: charts.provisional,
-        lowReliability: charts.lowReliability,
+        ...figures.caveats,
         tooFew: charts.tooFew,
         suppressed: charts.suppressed,
         missing: charts.missing,
@@ -119,7 +118,7 @@ export function outcomesFigure(
         body ? bars.flatMap(({ point }) => point ?? []).slice(1) : bars.flatMap(({ point }) => point ?? []),
       ),
     ],
-    bars: rows.map(({ label, counts, provisional: isProvisional, suppressed }) => {
+    bars: rows.map(({ label, counts, suppressed }, index) => {
       const total = sum(counts ?? []);
       return {
         label,
@@ -128,8 +127,8 @@ export function outcomesFigure(
         flags: [
           ...(suppressed ? [charts.suppressed] : counts ? [] : [charts.missing]),
           ...(counts && total < fewest ? [charts.tooFew] : []),
-          ...(total >= fewest && total < 30 ? [charts.lowReliability] : []),
-          ...(isProvisional ? [charts.provisional] : []),
+          ...(total >= fewest && total < 30 ? [figures.caveats.lowReliability] : []),
+          ...(counts ? (bars[index]?.point?.flags ?? []).map((flag) => figures.flags[flag] ?? flag) : []),
         ],
       };
     }),

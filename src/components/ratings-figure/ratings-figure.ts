@@ -3,8 +3,10 @@ import type { CodeList } from '../../core/description/code-list.ts';
 import type { Resource } from '../../core/description/dataset.ts';
 import type { Topic } from '../../core/description/topic.ts';
 import { countsPanelOf } from '../../core/statistics/counts.ts';
+import { caveatsOf } from '../../core/statistics/series.ts';
 import type { Language } from '../../core/text.ts';
 import { formatsOf, words } from '../../i18n/index.ts';
+import { statusesInWords } from '../../i18n/table-words.ts';
 import { type DrawnFigure, leftOutNotes, titleOfSum } from '../body-figures.ts';
 
 /** The columns of ratings: how many of each level, the worst first, and how many cases could have been rated. */
@@ -16,7 +18,7 @@ export interface RatingColumns {
 /** The picture and the figures behind it: for each row a period, its counts by level, and how many were eligible. */
 export interface RatingsFigure extends DrawnFigure {
   readonly levels: readonly string[];
-  readonly rows: readonly RatingRow[];
+  readonly rows: readonly (RatingRow & { readonly remark: string })[];
 }
 
 /** So many periods: in quarters, those since the same one of last year. */
@@ -57,14 +59,15 @@ export function ratingsFigure(
   const { charts, figures } = words(language);
   const formats = formatsOf(language);
   const { bodyName, yearEndsIn } = dataset.huiyin;
-  const rows = points.toReversed().map(({ period, counts, provisional }): RatingRow => {
+  const rows = points.toReversed().map(({ period, counts, flags }): RatingsFigure['rows'][number] => {
     const cases = counts.slice(5).reduce((total, count) => total + count, 0);
     return {
       code: formats.shortPeriod(period, yearEndsIn),
       label: formats.shortPeriod(period, yearEndsIn),
       counts: counts.slice(0, 5),
       ...(eligible.length > 0 && { eligible: cases }),
-      ...(provisional && { provisional: true }),
+      ...caveatsOf({ flags }),
+      remark: statusesInWords(language, flags),
     };
   });
   const name = formats.period(latest.period, yearEndsIn);
@@ -94,8 +97,7 @@ export function ratingsFigure(
         missing: charts.missing,
         satisfied: charts.satisfied,
         basis: charts.ratingsBasisHead(all !== undefined),
-        provisional: charts.provisional,
-        lowReliability: charts.lowReliability,
+        ...figures.caveats,
         empty: charts.nothing,
       },
     });

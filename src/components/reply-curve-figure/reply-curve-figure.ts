@@ -11,6 +11,7 @@ import {
   replyShares,
   shareByDay,
 } from '../../core/statistics/reply-times.ts';
+import { caveatsOf, isDoubtful } from '../../core/statistics/series.ts';
 import type { Language } from '../../core/text.ts';
 import { formatsOf, words } from '../../i18n/index.ts';
 import type { DrawnFigure } from '../body-figures.ts';
@@ -99,14 +100,13 @@ export function replyCurveFigure(
       words: {
         days: charts.daysSince[days],
         incomplete: charts.incomplete,
-        provisional: charts.provisional,
-        lowReliability: charts.lowReliability,
+        ...figures.caveats,
         empty: charts.speedEmpty,
       },
       ...(deadline && { deadline: { days: deadline.days, label: deadline.title[language] } }),
       ...(seen !== undefined && { completeDays: seen }),
       ...(whole && { reference: { bins: whole.bins, label: charts.reference(bodies) } }),
-      ...(table.provisional && { provisional: true }),
+      ...caveatsOf(table),
       ...(table.suppressed && { suppressed: true }),
     });
   return {
@@ -120,7 +120,8 @@ export function replyCurveFigure(
     notes: [
       ...(reliability === 'low' ? [figures.lowReliability(cases)] : []),
       ...(seen !== undefined && seen < lastDay ? [charts.speedLower(Math.max(0, seen))] : []),
-      ...(table.provisional ? [charts.provisionalNote([scope.period])] : []),
+      ...(table.flags.includes('P') ? [charts.provisionalNote([scope.period])] : []),
+      ...(isDoubtful(table) ? [figures.doubtful] : []),
     ],
     rows:
       curve.length > 0 ? table.bins.map((bin, index) => spanRow(bin, table.bins[index - 1], curve, isEstimate)) : [],

@@ -4,6 +4,7 @@ import type { Topic } from '../../core/description/topic.ts';
 import { foremost } from '../../core/foremost.ts';
 import { sameLastYear } from '../../core/period.ts';
 import { type Change, changeOf } from '../../core/statistics/change.ts';
+import { rateOf } from '../../core/statistics/rate.ts';
 import {
   breaksFor,
   isComparableOverYear,
@@ -15,6 +16,7 @@ import {
 import type { Standings } from '../../core/statistics/standing.ts';
 import type { Language } from '../../core/text.ts';
 import { formatsOf, words } from '../../i18n/index.ts';
+import { flagsInWords, inOneLine } from '../../i18n/table-words.ts';
 import { bodyRow, byName, type DrawnFigure, figureOf } from '../body-figures.ts';
 
 /** The change of one body against the same period of last year. */
@@ -28,6 +30,8 @@ export interface BodyChange {
   readonly difference: number | undefined;
   readonly change: Change | undefined;
   readonly isBroken: boolean;
+  /** What must be known of both figures, in words; of each by its period where that is not the same. */
+  readonly remark: string;
 }
 
 /** The picture, the figures behind it, and the names of the two periods. */
@@ -48,22 +52,38 @@ export function slopeFigure(
   const allBreaks = resource.huiyin.breaks;
   if (measure.mayExceedOne || !isComparableOverYear(period, breaksFor(allBreaks))) return undefined;
 
+  const { charts, dataset: said, figures } = words(language);
+  const formats = formatsOf(language);
+  const { bodyName, yearEndsIn } = dataset.huiyin;
+  const nameOf = (when: typeof period) => formats.period(when, yearEndsIn);
+  const remarkOf = (before: SeriesPoint | undefined, now: SeriesPoint | undefined) => {
+    const [earlier = '', later = ''] = [before, now].map((point) => {
+      const { rate, flags, missing } = point ?? { rate: rateOf(0, 0), flags: [], missing: true };
+      return flagsInWords(language, rate, flags, missing);
+    });
+    if (earlier === later) return later;
+    const told = [[sameLastYear(period), earlier] as const, [period, later] as const];
+    return inOneLine(
+      language,
+      told.map(([when, words]) => words && `${nameOf(when)}${said.colon}${words}`),
+    );
+  };
+
   const changes = [...panel.bodies]
     .flatMap(([code, series]): readonly BodyChange[] => {
       const [before, now] = [pointAt(series, sameLastYear(period)), pointAt(series, period)];
       if (!before && !now) return [];
-      const isBroken =
-        !isComparableOverYear(period, breaksFor(allBreaks, code)) ||
-        [before, now].some((point) => point !== undefined && isDoubtful(point));
-      const shares = [before, now].map(soundShare);
-      const [then, today] = shares;
-      const isCompared = !isBroken && before !== undefined && now !== undefined;
+      const isBroken = !isComparableOverYear(period, breaksFor(allBreaks, code));
+      const [then, today] = [before, now].map(soundShare);
+      const isDoubted = [before, now].some((point) => point && isDoubtful(point));
+      const isCompared = !isBroken && !isDoubted && before !== undefined && now !== undefined;
       return [
         {
           ...bodyRow(language, topic, codes, code),
           before,
           now,
           isBroken,
+          remark: remarkOf(before, now),
           difference: isCompared && then !== undefined && today !== undefined ? today - then : undefined,
           change: isCompared ? changeOf(before.rate, now.rate) : undefined,
         },
@@ -73,11 +93,7 @@ export function slopeFigure(
   const compared = changes.filter(({ change }) => change !== undefined);
   if (compared.length < 2) return undefined;
 
-  const { charts, figures } = words(language);
-  const formats = formatsOf(language);
-  const { bodyName, yearEndsIn } = dataset.huiyin;
   const bodies = bodyName.many[language];
-  const nameOf = (when: typeof period) => formats.period(when, yearEndsIn);
   const numberOf = (wanted: Change) => compared.filter(({ change }) => change === wanted).length;
   const title = charts.changeTitle(numberOf('up'), numberOf('down'), compared.length, bodies, nameOf(period));
   const summary = charts.changeSummary(measure.title[language], nameOf(sameLastYear(period)), nameOf(period));
@@ -85,7 +101,7 @@ export function slopeFigure(
     return Math.abs(difference) + (change === 'up' || change === 'down' ? 1 : 0);
   });
   const rows = shown.map(
-    ({ before, now, change, isBroken, difference: _, ...row }): SlopeRow => ({
+    ({ before, now, change, isBroken, difference: _, remark: __, ...row }): SlopeRow => ({
       ...row,
       before: figureOf(before),
       now: figureOf(now),
@@ -107,8 +123,7 @@ export function slopeFigure(
         before: formats.shortPeriod(sameLastYear(period), yearEndsIn),
         now: formats.shortPeriod(period, yearEndsIn),
         others: charts.others(bodies),
-        provisional: charts.provisional,
-        lowReliability: charts.lowReliability,
+        ...figures.caveats,
         seriesBreak: charts.seriesBreak,
         empty: charts.nothing,
       },

@@ -3,7 +3,7 @@ import { titleOf } from '../../core/description/code-list.ts';
 import type { Topic } from '../../core/description/topic.ts';
 import type { Position } from '../../core/statistics/funnel.ts';
 import { rateOf } from '../../core/statistics/rate.ts';
-import type { SeriesPoint } from '../../core/statistics/series.ts';
+import { type Panel, pointAt, type SeriesPoint } from '../../core/statistics/series.ts';
 import type { Standings } from '../../core/statistics/standing.ts';
 import type { Language } from '../../core/text.ts';
 import { words } from '../../i18n/index.ts';
@@ -36,16 +36,16 @@ export function reportedRows(
   );
 }
 
-/** Bodies without figures, by name, each with the same reason; `codesOf` gives the list that has the name of a body. */
+/** Bodies without figures, by name, each with its reason; `codesOf` gives the list that has the name of a body. */
 export function emptyRows(
   language: Language,
   missing: readonly string[],
   codesOf: (code: string) => CodeList | undefined,
-  flag: string,
+  flagOf: (code: string) => string,
 ): readonly StandingsRow[] {
   return byName(
     language,
-    missing.map((code) => ({ code, name: titleOf(codesOf(code), code, language), hasPage: true, flag })),
+    missing.map((code) => ({ code, name: titleOf(codesOf(code), code, language), hasPage: true, flag: flagOf(code) })),
   );
 }
 
@@ -61,7 +61,7 @@ export function rowsOf(
   );
   return [
     ...reportedRows(language, standings, codes),
-    ...emptyRows(language, standings.absent, () => codes, missingFlag(language)),
+    ...absentRows(language, panel, standings, codes),
     ...uncovered.map(({ code }) => ({
       code,
       name: titleOf(codes, code, language),
@@ -71,9 +71,20 @@ export function rowsOf(
   ];
 }
 
-/** What is said of a figure that was not reported. */
-export function missingFlag(language: Language): string {
-  return flagsInWords(language, rateOf(0, 0), [], true);
+/** Those without figures in the period, each with what its row says, or that there is none. */
+export function absentRows(
+  language: Language,
+  { bodies }: Panel,
+  { absent, period }: Standings,
+  codes: CodeList | undefined,
+): readonly StandingsRow[] {
+  const flagsOf = (code: string) => pointAt(bodies.get(code) ?? [], period)?.flags ?? [];
+  return emptyRows(
+    language,
+    absent,
+    () => codes,
+    (code) => flagsInWords(language, rateOf(0, 0), flagsOf(code), true),
+  );
 }
 
 function byName(language: Language, rows: readonly StandingsRow[]): readonly StandingsRow[] {

@@ -19,7 +19,7 @@ export function tileGridFigure(
   const placed = [...(codes?.values() ?? [])].filter(({ tile }) => tile !== undefined);
   if (placed.length === 0 || measure.mayExceedOne) return undefined;
 
-  const { charts } = words(language);
+  const { charts, figures } = words(language);
   const formats = formatsOf(language);
   const name = formats.period(period, dataset.huiyin.yearEndsIn);
   const bodies = dataset.huiyin.bodyName.many[language];
@@ -60,8 +60,7 @@ export function tileGridFigure(
       formatClass: (from, to) => formatClass(language, from, to),
       formatCell: formats.percent,
       words: {
-        provisional: charts.provisional,
-        lowReliability: charts.lowReliability,
+        ...figures.caveats,
         tooFew: charts.tooFew,
         suppressed: charts.suppressed,
         missing: charts.notCovered,

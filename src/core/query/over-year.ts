@@ -1,7 +1,7 @@
 import { type Break, type Dataset, periodColumn, type Resource } from '../description/dataset.ts';
 import { formatPeriod, type Period, parsePeriod, sameLastYear } from '../period.ts';
 import { rateOf, reliabilityOf } from '../statistics/rate.ts';
-import { breaksFor, isComparableOverYear } from '../statistics/series.ts';
+import { breaksFor, isComparableOverYear, isDoubtful } from '../statistics/series.ts';
 import { type Chance, chanceOf } from '../statistics/year-change.ts';
 import { type Askable, askableOf } from './askable.ts';
 import type { Figure, Question, Row } from './query.ts';
@@ -93,7 +93,7 @@ function changeOfFigure(
   const none = (why: NoChange['why']): NoChange => ({ why, before });
   if (!now || !before || now.counted === 0 || before.counted === 0) return none('nothing');
   if (!isComparableOverYear(period, breaks)) return none('break');
-  if ([row, then].some((each) => each?.flags.some((flag) => flag === 'U' || flag === 'D'))) return none('doubtful');
+  if ([row, then].some((each) => each && isDoubtful(each))) return none('doubtful');
   if (measure.column !== undefined) return { before, difference: now.numerator - before.numerator, chance: undefined };
   if ([now, before].some(({ denominator }) => reliabilityOf(denominator) !== 'sound')) return none('small');
   const [today, thatDay] = [now, before].map(({ numerator, denominator }) => rateOf(numerator, denominator));

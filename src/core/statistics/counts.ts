@@ -9,8 +9,8 @@ export interface CountsPoint {
   readonly counts: readonly number[];
   /** True when no row of the period could be counted. */
   readonly missing: boolean;
-  /** True while a row says that its figures are expected to change. */
-  readonly provisional: boolean;
+  /** SDMX observation statuses of the rows, other than A (normal), each once, sorted; of all together only P. */
+  readonly flags: readonly string[];
   /** True when nothing could be counted because it is withheld to protect persons. */
   readonly suppressed: boolean;
   /** The codes of the bodies that have rows in the period which are not in the counts, as a cell is blank. */
@@ -54,7 +54,7 @@ function computePanel(
     if (!period) continue;
     const point = pointOf(code, period, row);
     bodies.set(code, [...(bodies.get(code) ?? []), point]);
-    totals.set(ordinalOf(period), together(totals.get(ordinalOf(period)), point));
+    totals.set(ordinalOf(period), together(totals.get(ordinalOf(period)), partOfAll(point)));
   }
   return {
     whole: inTime([...totals.values()]),
@@ -67,10 +67,15 @@ function pointOf(code: string, period: Period, { sums, counted, missing, flags }
     period,
     counts: sums,
     missing: counted === 0,
-    provisional: flags.includes('P'),
+    flags,
     suppressed: counted === 0 && flags.includes('Q'),
     leftOut: missing > 0 ? [code] : [],
   };
+}
+
+/** A part that is still to change leaves the whole to change; its other flags are its own. */
+function partOfAll(point: CountsPoint): CountsPoint {
+  return { ...point, flags: point.flags.filter((flag) => flag === 'P') };
 }
 
 function together(sum: CountsPoint | undefined, point: CountsPoint): CountsPoint {
@@ -79,7 +84,7 @@ function together(sum: CountsPoint | undefined, point: CountsPoint): CountsPoint
     period: point.period,
     counts: sum.counts.map((count, column) => count + (point.counts[column] ?? 0)),
     missing: sum.missing && point.missing,
-    provisional: sum.provisional || point.provisional,
+    flags: sum.flags.length > 0 ? sum.flags : point.flags,
     suppressed: sum.suppressed && point.suppressed,
     leftOut: [...sum.leftOut, ...point.leftOut],
   };

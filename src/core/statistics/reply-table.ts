@@ -8,7 +8,8 @@ import { mergeBins, type ReplyBin } from './reply-times.ts';
 export interface ReplyTable {
   /** In the order of days; none where nothing was reported or may be shown. */
   readonly bins: readonly ReplyBin[];
-  readonly provisional: boolean;
+  /** SDMX observation statuses of the rows, other than A (normal), each once; of all together only P. */
+  readonly flags: readonly string[];
   /** True when there are no bins because they are withheld to protect persons. */
   readonly suppressed: boolean;
   /** ISO date up to which all of it was seen; undefined where the table does not say. */
@@ -104,7 +105,7 @@ function binOf(from: string, to: string, names: readonly string[], sums: readonl
 function tableOf({ bins, flags, isWhole, asOf }: Draft): ReplyTable {
   return {
     bins: isWhole ? mergeBins([bins]) : [],
-    provisional: flags.has('P'),
+    flags: [...flags].sort(),
     suppressed: !isWhole && flags.has('Q'),
     asOf,
   };
@@ -114,7 +115,7 @@ function together(tables: readonly ReplyTable[]): ReplyTable {
   const counted = tables.filter(({ bins }) => bins.length > 0);
   return {
     bins: mergeBins(counted.map(({ bins }) => bins)),
-    provisional: counted.some(({ provisional }) => provisional),
+    flags: counted.some(({ flags }) => flags.includes('P')) ? ['P'] : [],
     suppressed: counted.length === 0 && tables.some(({ suppressed }) => suppressed),
     asOf: counted.map(({ asOf }) => asOf).reduce(earlier, undefined),
   };

@@ -16,6 +16,19 @@ export interface SeriesPoint {
   readonly flags: readonly string[];
 }
 
+/** What has SDMX observation statuses. */
+type Flagged = Pick<SeriesPoint, 'flags'>;
+
+/** How a figure is to be read that is neither missing nor withheld. */
+export interface Caveats {
+  /** Still expected to change. */
+  readonly provisional?: boolean;
+  /** Not counted but estimated. */
+  readonly estimated?: boolean;
+  /** Marked as unreliable or differently defined: shown, and compared with nothing. */
+  readonly doubtful?: boolean;
+}
+
 /** Points in the order of time; a period without a row is left out, so that it shows as a gap. */
 export type Series = readonly SeriesPoint[];
 
@@ -112,8 +125,17 @@ export function soundShare(point: SeriesPoint | undefined): number | undefined {
 }
 
 /** Whether the publisher marks the figure as unreliable (U) or differently defined (D): shown, but not compared. */
-export function isDoubtful({ flags }: SeriesPoint): boolean {
+export function isDoubtful({ flags }: Flagged): boolean {
   return flags.includes('U') || flags.includes('D');
+}
+
+/** What its flags say of a figure that is shown; only what is true. */
+export function caveatsOf(flagged: Flagged): Caveats {
+  return {
+    ...(flagged.flags.includes('P') && { provisional: true }),
+    ...(flagged.flags.includes('E') && { estimated: true }),
+    ...(isDoubtful(flagged) && { doubtful: true }),
+  };
 }
 
 /** Whether a break that starts at `from` lies after one period and not after another. */

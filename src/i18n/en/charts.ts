@@ -24,8 +24,6 @@ export interface Scope {
 /** The words of the pictures on the pages of datasets and bodies. Shares are 0-1. */
 export const charts = {
   partTitle: small,
-  provisional: 'provisional',
-  lowReliability: 'low reliability (10 to 29 cases)',
   tooFew: 'fewer than 10',
   suppressed: 'withheld for privacy',
   missing: 'not reported',

@@ -74,10 +74,14 @@ export const figures = {
   breakForAll: (period: string, reason: string) => `From ${period}: ${reason}`,
   breakForSome: (period: string, who: string, reason: string) => `From ${period}, ${who}: ${reason}`,
   chanceVariation: 'chance variation (95%)',
-  provisional: 'provisional',
+  /** What the signs of charts mean: what is to be said of a figure that is shown. */
+  caveats: {
+    provisional: 'provisional',
+    estimated: 'estimated',
+    lowReliability: 'low reliability (10 to 29 cases)',
+    doubtful: 'marked as unreliable or differently defined',
+  },
   lowReliabilityShort: 'low reliability',
-  doubtfulMark: 'marked as unreliable or differently defined',
-  lowReliabilityMark: 'low reliability (10 to 29 cases)',
   tooFew: 'fewer than 10',
   unplacedCount: (number: number) =>
     `${count(number)} with fewer than 10 cases ${number === 1 ? 'is' : 'are'} not drawn`,

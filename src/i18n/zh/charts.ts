@@ -6,8 +6,6 @@ const { count, share, list, tick } = formatsOf('zh');
 /** 数据集页与机构页上各图的文字。比率为 0-1。 */
 export const charts: typeof english = {
   partTitle: (label: string) => label,
-  provisional: '初步数据',
-  lowReliability: '可靠性低（10至29例）',
   tooFew: '不足10例',
   suppressed: '为保护隐私不公布',
   missing: '未上报',

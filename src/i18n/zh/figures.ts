@@ -50,10 +50,13 @@ export const figures: typeof english = {
   breakForAll: (period: string, reason: string) => `自${period}起：${reason}`,
   breakForSome: (period: string, who: string, reason: string) => `${who}（自${period}起）：${reason}`,
   chanceVariation: '随机波动（95%）',
-  provisional: '初步数据',
+  caveats: {
+    provisional: '初步数据',
+    estimated: '估计值',
+    lowReliability: '可靠性低（10至29例）',
+    doubtful: '注明可靠性低或口径不同',
+  },
   lowReliabilityShort: '可靠性低',
-  doubtfulMark: '注明可靠性低或口径不同',
-  lowReliabilityMark: '可靠性低（10至29例）',
   tooFew: '不足10例',
   unplacedCount: (number: number) => `另有${count(number)}个不足10例，未画出`,
   stripSummary: (measure: string, bodies: string, period: string) =>

@@ -49,8 +49,7 @@ export function chartHtml(view: CompareView, { bodies, tauSquared }: Comparison)
       formatPeriod: (period) => formats.shortPeriod(period, yearEndsIn),
       words: {
         chanceVariation: figures.chanceVariation,
-        provisional: figures.provisional,
-        lowReliability: figures.lowReliabilityMark,
+        ...figures.caveats,
         suppressed: figures.flags.Q ?? '',
         seriesBreak: compare.seriesBreak,
         others: compare.others,

@@ -47,7 +47,7 @@ function draw(setup: QuerySetup, fitting: Drawn, id: string, width: number): Mar
     ...common,
     formatShare: formats.share,
     formatTick: formats.tick,
-    words: { ...figures, lowReliability: figures.lowReliabilityMark, empty: figures.nothingToDraw },
+    words: { ...figures, ...figures.caveats, empty: figures.nothingToDraw },
   };
   if (fitting.kind === 'trend') {
     const exceeds = fitting.points.some(({ rate }) => (rate.value ?? 0) > 1);
@@ -70,6 +70,6 @@ function draw(setup: QuerySetup, fitting: Drawn, id: string, width: number): Mar
     formatValue: fitting.areShares ? formats.share : formats.count,
     ...(fitting.areShares && { formatTick: formats.tick }),
     ...(fitting.isInOrder && { isSorted: true }),
-    words: { ...charts, empty: charts.nothing },
+    words: { ...charts, ...figures.caveats, empty: charts.nothing },
   });
 }

@@ -45,7 +45,7 @@ describe('the counts of a table', () => {
   const rows = rowsOf(resource, [
     '2026-Q1,a,5,1,2026-04-30,P',
     '2026-Q1,b,,2,2026-04-30,Q',
-    '2026-Q1,c,7,3,2026-04-30,A',
+    '2026-Q1,c,7,3,2026-04-30,U',
     '2025-Q4,a,1,1,2026-01-31,A',
   ]);
   const { whole, bodies } = countsPanelOf(rows, resource, ['good', 'bad'], 'body');
@@ -62,8 +62,13 @@ describe('the counts of a table', () => {
   });
 
   it('tell what is withheld from what is missing, and what is provisional', () => {
-    expect(bodies.get('b')?.[0]).toMatchObject({ missing: true, suppressed: true, provisional: false });
-    expect(whole.at(-1)).toMatchObject({ missing: false, suppressed: false, provisional: true });
+    expect(bodies.get('b')?.[0]).toMatchObject({ missing: true, suppressed: true, flags: ['Q'] });
+    expect(whole.at(-1)).toMatchObject({ missing: false, suppressed: false });
+  });
+
+  it('have the flags of their rows; the whole is provisional with a part of it, and has no other flag', () => {
+    expect(bodies.get('c')?.[0]?.flags).toEqual(['U']);
+    expect(whole.map(({ flags }) => flags)).toEqual([[], ['P']]);
   });
 
   it('are added up by groups of columns', () => {
@@ -77,7 +82,7 @@ describe('a table of reply times', () => {
     '2026-Q1,a,0,10,4,0,0,2026-04-30,A',
     '2026-Q1,a,10,,1,1,2,2026-04-30,A',
     '2026-Q1,b,0,10,6,0,0,2026-04-28,A',
-    '2026-Q1,b,10,,0,0,3,2026-04-28,A',
+    '2026-Q1,b,10,,0,0,3,2026-04-28,U',
     '2026-Q1,c,0,10,9,0,0,2026-04-30,A',
     '2026-Q1,c,10,,,0,0,2026-04-30,Q',
   ]);
@@ -88,10 +93,14 @@ describe('a table of reply times', () => {
         { from: 0, to: 10, replied: 10, otherClosed: 0, censored: 0 },
         { from: 10, replied: 1, otherClosed: 1, censored: 5 },
       ],
-      provisional: false,
+      flags: [],
       suppressed: false,
       asOf: '2026-04-28',
     });
+  });
+
+  it('of a body has the flags of its bins', () => {
+    expect(replyTableIn(rows, full, 'body', period, 'b')?.flags).toEqual(['U']);
   });
 
   it('of a body with a withheld bin shows none of its bins', () => {

@@ -1,14 +1,16 @@
 import { type Position, positionOf } from '../../../core/statistics/funnel.ts';
 import type { Language } from '../../../core/text.ts';
 import type { FunnelOptions, FunnelRow } from '../../funnel.ts';
-import { type Figure, shareOf } from '../../kit/figure.ts';
+import { caveatOf, type Figure, isComparable, shareOf } from '../../kit/figure.ts';
 import type { SlopeOptions, SlopeRow } from '../../slope.ts';
 import type { BarRow, SortedBarsOptions } from '../../sorted-bars.ts';
 import { wording } from '../wording.ts';
 import {
+  caveatTexts,
   countCells,
   type ExampleTable,
   flagText,
+  inOneLine,
   intervalText,
   nothing,
   ofNumbers,
@@ -61,7 +63,8 @@ export function funnelTable(
   language: Language,
 ): ExampleTable {
   const placed = rows.map((row): Body => {
-    const position = row.rate && shareOf(row) !== undefined ? positionOf(row.rate, pooled.rate, tauSquared) : undefined;
+    const isCompared = shareOf(row) !== undefined && isComparable(caveatOf(row));
+    const position = row.rate && isCompared ? positionOf(row.rate, pooled.rate, tauSquared) : undefined;
     return { ...row, ...(position && { position }) };
   });
   return bodiesTable(placed, {}, language);
@@ -78,7 +81,7 @@ export function slopeTable(rows: readonly SlopeRow[], { words }: SlopeOptions, l
     ],
     rows: rows.map(({ label, before, now, isBroken = false }, key) => {
       const [earlier, later] = [before, now].map(shareOf);
-      const isComparable = earlier !== undefined && later !== undefined && !isBroken;
+      const isCompared = !isBroken && [before, now].every((figure) => isComparable(caveatOf(figure)));
       const flag = flagText(now, language) || flagText(before, language);
       return {
         key,
@@ -86,7 +89,9 @@ export function slopeTable(rows: readonly SlopeRow[], { words }: SlopeOptions, l
         cells: [
           { text: shareText(before, language) },
           { text: shareText(now, language) },
-          { text: isComparable ? formatPoints(later - earlier) : nothing },
+          {
+            text: isCompared && earlier !== undefined && later !== undefined ? formatPoints(later - earlier) : nothing,
+          },
           { text: isBroken ? words.seriesBreak : flag },
         ],
       };
@@ -103,16 +108,16 @@ export function barsTable(
   const { words, headings } = wording(language);
   return {
     columns: [ofWords(headings.body), ofNumbers(headings.value), ofWords(headings.flag)],
-    rows: rows.map(({ label, value, absence = 'missing', provisional, isLow }, key) => ({
-      key,
-      name: label,
-      cells: [
-        { text: value === undefined ? nothing : formatValue(value) },
-        {
-          text:
-            value === undefined ? words[absence] : provisional ? words.provisional : isLow ? words.lowReliability : '',
-        },
-      ],
-    })),
+    rows: rows.map(({ label, value, absence = 'missing', isLow, ...row }, key) => {
+      const remarks = [...caveatTexts(row, language), isLow ? words.lowReliability : ''];
+      return {
+        key,
+        name: label,
+        cells: [
+          { text: value === undefined ? nothing : formatValue(value) },
+          { text: value === undefined ? words[absence] : inOneLine(remarks, language) },
+        ],
+      };
+    }),
   };
 }

@@ -5,10 +5,12 @@ import type { Figure } from '../../kit/figure.ts';
 import { extentOf, type TrendPoint } from '../../kit/series.ts';
 import { wording } from '../wording.ts';
 import {
+  caveatTexts,
   countCells,
   countText,
   type ExampleTable,
   flagText,
+  inOneLine,
   intervalText,
   nothing,
   ofNumbers,
@@ -53,7 +55,7 @@ export function flowTable(points: readonly FlowPoint[], { words }: FlowOptions, 
     name: formatPeriod(point.period),
     cells: [
       ...names.map((name) => ({ text: point.suppressed ? nothing : countText(point[name], language) })),
-      { text: point.suppressed ? words.suppressed : point.provisional ? words.provisional : '' },
+      { text: point.suppressed ? words.suppressed : inOneLine(caveatTexts(point, language), language) },
     ],
   }));
   return {

@@ -1,5 +1,6 @@
 import { sum } from 'd3-array';
 import { type Rate, wilson } from '../../../core/statistics/rate.ts';
+import type { Caveats } from '../../../core/statistics/series.ts';
 import type { Language } from '../../../core/text.ts';
 import { type Counts, conditionOfCounts } from '../../kit/counts.ts';
 import { type Condition, conditionOf, type Figure, shareOf } from '../../kit/figure.ts';
@@ -69,12 +70,12 @@ export function intervalText(figure: Figure, language: Language): string {
 
 /** What must be known about a figure, in words; `missing` where the chart has a word of its own for that. */
 export function flagText(figure: Figure, language: Language, missing?: string): string {
-  return remarks(conditionOf(figure), figure.provisional, language, missing);
+  return remarks(conditionOf(figure), figure, language, missing);
 }
 
 /** What must be known about counts, in words. */
 export function countsFlagText(counts: Counts, language: Language): string {
-  return remarks(conditionOfCounts(counts), counts.provisional, language);
+  return remarks(conditionOfCounts(counts), counts, language);
 }
 
 /** The counts of a row where they may be shown, and their sum. */
@@ -85,10 +86,19 @@ export function shownCounts(row: Counts): { readonly counts: readonly number[]; 
   return { counts, total: sum(counts) };
 }
 
-function remarks(condition: Condition, isProvisional = false, language: Language, missing?: string): string {
+/** The caveats of a figure, in words. */
+export function caveatTexts(figure: Caveats, language: Language): readonly string[] {
+  const { words } = wording(language);
+  return (['provisional', 'estimated', 'doubtful'] as const).filter((name) => figure[name]).map((name) => words[name]);
+}
+
+function remarks(condition: Condition, figure: Caveats, language: Language, missing?: string): string {
   const { words } = wording(language);
   const said = { sound: '', low: words.lowReliability, ...words, missing: missing ?? words.missing };
-  return [isProvisional ? words.provisional : '', said[condition]]
-    .filter(Boolean)
-    .join(language === 'zh' ? '；' : '; ');
+  return inOneLine([...caveatTexts(figure, language), said[condition]], language);
+}
+
+/** Remarks one after the other. */
+export function inOneLine(remarks: readonly string[], language: Language): string {
+  return remarks.filter(Boolean).join(language === 'zh' ? '；' : '; ');
 }

@@ -25,6 +25,9 @@ export function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
+/** Between two labels on one line at least, in px: else they read as one. */
+const air = 4;
+
 /** Keeps the labels of one drawing off each other, inside its bounds, and off the marks as far as is asked for. */
 export class LabelSpace {
   readonly #bounds: Box;
@@ -42,7 +45,8 @@ export class LabelSpace {
 
   /** Takes the place for a label that cannot stand elsewhere. */
   take(lines: Lines, place: Place): void {
-    this.#labels.push(boxOf(lines, place));
+    const { left, right, ...box } = boxOf(lines, place);
+    this.#labels.push({ ...box, left: left - air, right: right + air });
   }
 
   /**

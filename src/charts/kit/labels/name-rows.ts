@@ -43,6 +43,9 @@ const usualPortion = 0.42;
 /** Between a name and what is drawn under it, in px. */
 const air = 4;
 
+/** Between a name of several lines and the next at least, in px, so that it is seen where one ends. */
+const nameGap = 8;
+
 /** Where the drawing begins: behind the column of names, or at 0 where names stand above their rows. */
 export function leftOf(rows: readonly Named[], width: number, portion = usualPortion): number {
   return width < sideBySide ? 0 : nameWidth(rows, width, portion) + 20;
@@ -66,7 +69,8 @@ export function nameRows<Row extends Named>(
     if (!row) return [];
     const name = balanced(row.label, column);
     const nameHeight = name.length * lineHeight;
-    const height = isBeside ? Math.max(markHeight, nameHeight) + gap : nameHeight + air + markHeight + gap + 4;
+    const beside = Math.max(markHeight + gap, nameHeight + (name.length > 1 ? Math.max(gap, nameGap) : gap));
+    const height = isBeside ? beside : nameHeight + air + markHeight + gap + 4;
     const middle = isBeside ? next + height / 2 : next + nameHeight + air + markHeight / 2;
     const nameMiddle = isBeside ? middle - (nameHeight - lineHeight) / 2 : next + lineHeight / 2;
     const set = { row, index, name, nameMiddle, middle, top: next, height };

@@ -36,8 +36,9 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`[${wide}]`, 'u'), 1],
   [/\p{M}/u, 0],
   [/[\s.,:;!|'’fijlrtI()[\]·-]/, 0.36],
-  [/[mwMW%@—…]/, 0.95],
+  [/[mwMW%@—…<>]/, 0.97],
   [/[\p{Lu}\d]/u, 0.65],
+  [/[abdeghnopqu]/, 0.62],
   [/./su, 0.59],
 ];
 

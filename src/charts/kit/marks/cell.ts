@@ -1,9 +1,10 @@
 import { bisectRight } from 'd3-array';
 import { rateOf } from '../../../core/statistics/rate.ts';
-import { conditionOf, type Figure, shareOf } from '../figure.ts';
+import { type Caveat, caveatOf, conditionOf, type Figure, shareOf } from '../figure.ts';
 import type { Box } from '../labels/label-space.ts';
 import { fontSize, textWidth } from '../labels/text.ts';
 import { type Svg, svg } from '../svg.ts';
+import { type CaveatWords, caveatSigns, dotted } from './caveat.ts';
 import { datum } from './datum.ts';
 import { hatch } from './hatch.ts';
 import type { KeyItem } from './key.ts';
@@ -23,9 +24,7 @@ export interface Cell {
 }
 
 /** The words for cells that are more or less than a class. */
-export interface CellWords {
-  readonly provisional: string;
-  readonly lowReliability: string;
+export interface CellWords extends CaveatWords {
   readonly tooFew: string;
   readonly suppressed: string;
   /** What hatching means: "not reported", "not covered". */
@@ -40,6 +39,9 @@ function classOf(share: number, cuts: Cuts): number {
 /** How thick the frame of a cell is, in px: a ring is provisional, a thin line of low reliability. */
 const frames = { ring: 3, low: 1.5 } as const;
 
+/** How much of a corner is cut off at most, in px. */
+const deepestCut = 7;
+
 /** Cells, those that look alike as one path. */
 export function drawCells(cells: readonly Cell[], cuts: Cuts): Svg {
   const alike = new Map<string, Cell[]>();
@@ -50,12 +52,18 @@ export function drawCells(cells: readonly Cell[], cuts: Cuts): Svg {
   return svg`${[...alike].map(([look, group]) => drawAlike(look, group))}`;
 }
 
-/** The classes a cell is drawn with, its condition where it has no share. */
+/** The class a cell is drawn with, and its outline where that is not the usual one; its condition where it has no share. */
 function lookOf(figure: Figure, cuts: Cuts): string {
   const share = shareOf(figure);
-  const condition = conditionOf(figure);
-  if (share === undefined || condition === 'low') return condition;
-  return `chart-class-${classOf(share, cuts)}${figure.provisional ? ' chart-ring' : ''}`;
+  if (share === undefined) return conditionOf(figure);
+  const caveat = caveatOf(figure);
+  return caveat === 'lowReliability' ? 'chart-cell-low' : cellClass(classOf(share, cuts), caveat);
+}
+
+/** A ring is not final; cut corners are those of a full diamond: not to be compared. */
+function cellClass(step: number, caveat: Caveat | undefined): string {
+  const frame = caveat === 'doubtful' ? '/cut' : caveat ? ` chart-ring${dotted(caveat)}` : '';
+  return `chart-class-${step}${frame}`;
 }
 
 function drawAlike(look: string, cells: readonly Cell[]): Svg {
@@ -66,15 +74,23 @@ function drawAlike(look: string, cells: readonly Cell[]): Svg {
   if (look === 'tooFew') {
     return svg`<path class="chart-too-few"${key} d="${cells.map(({ x, y }) => svg`M${x},${y}h.01`)}"/>`;
   }
-  const [className, inset] =
-    look === 'low' ? ['chart-cell-low', frames.low / 2] : [look, look.endsWith('ring') ? frames.ring / 2 : 0];
-  return svg`<path class="${className}"${key} d="${cells.map((cell) => outline(cell, inset))}"/>`;
+  const inset = look === 'chart-cell-low' ? frames.low / 2 : look.includes('ring') ? frames.ring / 2 : 0;
+  const [className = '', cut] = look.split('/');
+  const draw = cut ? cutOutline : (cell: Cell) => outline(cell, inset);
+  return svg`<path class="${className}"${key} d="${cells.map(draw)}"/>`;
 }
 
 /** From the middle, so that the path has one absolute point for each cell. */
 function outline({ x, y, width, height }: Cell, inset: number): Svg {
   const [across, down] = [width - 2 * inset, height - 2 * inset];
   return svg`M${x},${y}m${-across / 2},${-down / 2}h${across}v${down}h${-across}z`;
+}
+
+/** The same without its corners. */
+function cutOutline({ x, y, width, height }: Cell): Svg {
+  const cut = Math.min(deepestCut, width / 2, height / 2);
+  const [across, down] = [width - 2 * cut, height - 2 * cut];
+  return svg`M${x},${y}m${-width / 2},${-down / 2}l${cut},${-cut}h${across}l${cut},${cut}v${down}l${-cut},${cut}h${-across}l${-cut},${-cut}z`;
 }
 
 function boxOf({ x, y, width, height }: Cell): Box {
@@ -109,8 +125,9 @@ export function cellValues(cells: readonly Cell[], cuts: Cuts, formatShare: (sha
 }
 
 function frameOf(figure: Figure): number {
-  if (conditionOf(figure) === 'low') return frames.low;
-  return figure.provisional ? frames.ring : 0;
+  const caveat = caveatOf(figure);
+  if (caveat === 'lowReliability') return frames.low;
+  return caveat && caveat !== 'doubtful' ? frames.ring : 0;
 }
 
 /** The size at which digits have this room, in px; in the fonts of interfaces a digit is at most 0.6 em wide. */
@@ -120,8 +137,10 @@ function sizeOf(words: string, room: number): number {
 
 /** The class of writing on a cell with this share. */
 export function inkOf(figure: Figure, share: number, cuts: Cuts): string {
-  if (conditionOf(figure) === 'low') return 'chart-in-low';
-  return !figure.provisional && classOf(share, cuts) > 3 ? 'chart-on-dark' : 'chart-in-cell';
+  const caveat = caveatOf(figure);
+  if (caveat === 'lowReliability') return 'chart-in-low';
+  const isFull = !caveat || caveat === 'doubtful';
+  return isFull && classOf(share, cuts) > 3 ? 'chart-on-dark' : 'chart-in-cell';
 }
 
 /** The five classes for a key, lowest first; `formatClass` says "below 70 %", "70-80 %", "90 % and more". */
@@ -145,17 +164,12 @@ export function conditionSign(condition: 'suppressed' | 'tooFew' | 'missing'): K
 export function conditionSigns(figures: readonly Figure[], words: CellWords): readonly KeyItem[] {
   const has = new Set(figures.map(conditionOf));
   const hidden = (['tooFew', 'suppressed', 'missing'] as const).filter((condition) => has.has(condition));
-  const ring: KeyItem = {
-    label: words.provisional,
-    draw: (x, y) => svg`<rect class="chart-class-4 chart-ring" x="${x - 7.5}" y="${y - 4.5}" width="15" height="9"/>`,
-  };
-  const low: KeyItem = {
-    label: words.lowReliability,
-    draw: (x, y) => svg`<rect class="chart-cell-low" x="${x - 8.5}" y="${y - 5.5}" width="17" height="11"/>`,
+  const sign = (caveat: Caveat) => (x: number, y: number) => {
+    const look = caveat === 'lowReliability' ? 'chart-cell-low' : cellClass(4, caveat);
+    return drawAlike(look, [{ figure: {}, x, y, width: 18, height: 12 }]);
   };
   return [
-    ...(figures.some((figure) => figure.provisional && conditionOf(figure) === 'sound') ? [ring] : []),
-    ...(has.has('low') ? [low] : []),
+    ...caveatSigns(figures.map(caveatOf), words, sign),
     ...hidden.map((condition) => ({ label: words[condition], draw: conditionSign(condition) })),
   ];
 }

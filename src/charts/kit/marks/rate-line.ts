@@ -2,7 +2,9 @@ import { area, line } from 'd3-shape';
 import type { Box } from '../labels/label-space.ts';
 import type { ShownPoint } from '../series.ts';
 import { type Svg, svg } from '../svg.ts';
+import { caveatLook } from './caveat.ts';
 import { datum } from './datum.ts';
+import type { KeyItem } from './key.ts';
 import { mark } from './mark.ts';
 
 /** Ordinals of periods and shares (0-1) to px. */
@@ -51,31 +53,34 @@ export function bandOf(run: readonly ShownPoint[], { x, y }: Scales): Svg | fals
   return svg`<path class="chart-band" d="${draw(run)}"/>`;
 }
 
+/** What says "chance variation" in a key: a band, or the upright line where all that is drawn are lone points. */
+export function chanceSigns(runs: readonly (readonly ShownPoint[])[], label: string): readonly KeyItem[] {
+  const within = runs.filter((run) => run.some(({ interval }) => interval));
+  if (within.length === 0) return [];
+  const isBand = within.some(({ length }) => length > 1);
+  return [
+    {
+      label,
+      draw: (x, y) =>
+        isBand
+          ? svg`<rect class="chart-band" x="${x - 9}" y="${y - 5}" width="18" height="10"/>`
+          : svg`<path class="chart-interval" d="M${x},${y - 7}v14"/>`,
+    },
+  ];
+}
+
 /**
- * The points of a run that a line alone would not show: lone, provisional, of low reliability, or the last of all. Only
+ * The points of a run that a line alone would not show: lone, with a caveat, or the last of all. Only
  * a lone one stands for its datum, since the others lie on a line that does.
  */
 export function marksOf(run: readonly ShownPoint[], { x, y }: Scales, last: ShownPoint): readonly Svg[] {
   return run
-    .filter((point) => run.length === 1 || point.provisional || isDiamond(point) || point === last)
+    .filter((point) => run.length === 1 || point.caveat || point === last)
     .map((point) => {
-      const hollow = point.provisional || point.low;
-      const className = hollow ? 'chart-mark chart-hollow' : 'chart-mark';
+      const { shape, className, radius } = caveatLook(point.caveat, 'dot', 3.5);
       const index = run.length === 1 ? point.index : undefined;
-      return mark(
-        isDiamond(point) ? 'diamond' : 'dot',
-        x(point.ordinal),
-        y(point.share),
-        className,
-        isDiamond(point) ? 3 : 3.5,
-        index,
-      );
+      return mark(shape, x(point.ordinal), y(point.share), className, radius, index);
     });
-}
-
-/** What is not compared has corners: hollow where it rests on few, full where it is marked as doubtful. */
-function isDiamond({ low, doubtful }: ShownPoint): boolean {
-  return low || doubtful;
 }
 
 /** The ground a run's line covers, as boxes about as wide as a letter; the mark or dash of a lone point is wider. */

@@ -6,6 +6,10 @@ export const exhibits: Readonly<Record<string, string>> = {
   'Two quarters missing, one with fewer than 10 cases, a lone quarter between them: nothing is joined.':
     '缺两个季度，一个季度不足10例，其间有一个孤立的季度：都不连线。',
   'A definition that changed twice: line and band are cut and say why.': '定义改过两次：曲线和色带断开，并写明原因。',
+  'Two quarters are marked as unreliable: full diamonds.': '两个季度注明可靠性低：实心菱形。',
+  'Marked as doubtful: full diamonds.': '数据存疑：实心菱形。',
+  'Figures that are marked as doubtful have corners, estimated ones a dotted edge.':
+    '存疑的数据带尖角，估计值的边线为点线。',
   'Two quarters are marked as unreliable: full diamonds. The highest that is named is one that may be compared.':
     '两个季度注明可靠性低：实心菱形。标出的最高值取自可作比较的季度。',
   'A body with 8 to 40 cases a quarter: hollow diamonds where 10 to 29 stand below the line.':

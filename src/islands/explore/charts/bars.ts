@@ -1,5 +1,6 @@
 import { type BarRow, sortedBars } from '../../../charts/sorted-bars.ts';
 import { periodColumn } from '../../../core/description/dataset.ts';
+import { caveatsOf } from '../../../core/statistics/series.ts';
 import { type ExploreView, inTime, labelOf, wordsOf } from '../setup.ts';
 import { rangeOf, titleFor, whoIn } from '../wording.ts';
 import { chartId, type Drawn, drawnFigure, groupsOf, hrefOf, measureAt } from './drawn.ts';
@@ -28,7 +29,7 @@ export function bars(seen: ExploreView, at: number): Drawn {
       label: byPeriod < 0 ? group.name : labelOf(setup, resource, column, row.keys[byPeriod] ?? ''),
       ...(byPeriod < 0 ? hrefOf(seen, group) : {}),
       ...(counted > 0 ? { value: numerator } : { absence: suppressed > 0 ? 'suppressed' : 'missing' }),
-      ...(row.flags.includes('P') && { provisional: true }),
+      ...caveatsOf(row),
     };
   });
   const named = { at, id: chartId(at), title, sizes: ['narrow', 'wide'], rows: rows.map(({ row }) => row) } as const;
@@ -40,7 +41,7 @@ export function bars(seen: ExploreView, at: number): Drawn {
         title,
         summary: explore.barsSummary(measure.title[setup.language], whoIn(seen), rangeOf(seen)),
         formatValue: formats.count,
-        words: { ...charts, lowReliability: figures.lowReliabilityMark, empty: explore.nothingFound },
+        words: { ...charts, ...figures.caveats, empty: explore.nothingFound },
         ...(byPeriod >= 0 && { isSorted: true }),
       }),
     ),

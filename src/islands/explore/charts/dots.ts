@@ -3,6 +3,7 @@ import type { MarkupText } from '../../../charts/kit/svg.ts';
 import { positionOf } from '../../../core/statistics/funnel.ts';
 import { tauSquaredOf } from '../../../core/statistics/over-dispersion.ts';
 import { rateOf, reliabilityOf, shownShare } from '../../../core/statistics/rate.ts';
+import { caveatsOf } from '../../../core/statistics/series.ts';
 import { type ExploreView, wordsOf } from '../setup.ts';
 import { rangeOf, titleFor, whoIn, wholeOf } from '../wording.ts';
 import { chartId, type Drawn, drawnFigure, groupsOf, hrefOf, measureAt } from './drawn.ts';
@@ -31,17 +32,26 @@ function draw(
     const figure = group.rows[0]?.figures[at];
     return {
       ...group,
-      flags: group.rows[0]?.flags ?? [],
+      caveats: caveatsOf(group.rows[0] ?? { flags: [] }),
       rate: rateOf(figure?.numerator ?? 0, figure?.denominator ?? 0),
     };
   });
-  const sound = groups.map(({ rate }) => rate).filter(({ denominator }) => reliabilityOf(denominator) === 'sound');
+  const sound = groups
+    .filter(({ rate, caveats }) => reliabilityOf(rate.denominator) === 'sound' && !caveats.doubtful)
+    .map(({ rate }) => rate);
   const tauSquared = measure.mayExceedOne ? 0 : tauSquaredOf(sound, whole);
   const rows = groups.map((group) => {
-    const { keys, name, rate, flags } = group;
-    const isCompared = isWhole && !measure.mayExceedOne && !flags.some((flag) => flag === 'U' || flag === 'D');
+    const { keys, name, rate, caveats } = group;
+    const isCompared = isWhole && !measure.mayExceedOne && !caveats.doubtful;
     const position = isCompared ? positionOf(rate, whole, tauSquared) : undefined;
-    return { code: keys.join(' '), label: name, rate, ...(position ? { position } : {}), ...hrefOf(seen, group) };
+    return {
+      code: keys.join(' '),
+      label: name,
+      rate,
+      ...caveats,
+      ...(position && { position }),
+      ...hrefOf(seen, group),
+    };
   });
   const label = isWhole ? figures.wholeAt : (share: number) => explore.chosenTogether(formats.share(share));
   return dotPlot(rows, {
@@ -51,7 +61,7 @@ function draw(
     width,
     formatShare: formats.share,
     formatTick: formats.tick,
-    words: { ...figures, lowReliability: figures.lowReliabilityMark, empty: explore.nothingFound },
+    words: { ...figures, ...figures.caveats, empty: explore.nothingFound },
     ...(wholeShare === null ? {} : { pooled: { share: wholeShare, label: label(wholeShare) } }),
     mayExceedOne: measure.mayExceedOne ?? false,
   });

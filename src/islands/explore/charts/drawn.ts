@@ -6,6 +6,7 @@ import type { Askable } from '../../../core/query/askable.ts';
 import type { Row } from '../../../core/query/query.ts';
 import type { Recount } from '../../../core/query/recount.ts';
 import { rateOf } from '../../../core/statistics/rate.ts';
+import { caveatsOf } from '../../../core/statistics/series.ts';
 import { sourceLine } from '../../../i18n/source-line.ts';
 import { figureHtml } from '../../figure/figure-html.ts';
 import { recountedBelow } from '../../figure/take.ts';
@@ -117,10 +118,7 @@ export function figureOf({ figures, flags }: Row, at: number): ChartFigure {
   const figure = figures[at];
   if (!figure) return {};
   if (figure.counted === 0) return figure.suppressed > 0 ? { suppressed: true } : {};
-  return {
-    rate: rateOf(figure.numerator, figure.denominator),
-    ...(flags.includes('P') && { provisional: true }),
-  };
+  return { rate: rateOf(figure.numerator, figure.denominator), ...caveatsOf({ flags }) };
 }
 
 /** The name of a group as a link to its body's page, where it is a body. */

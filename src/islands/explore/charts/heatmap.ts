@@ -84,7 +84,7 @@ function draw(
     formatClass: (from, to) => formatClass(setup.language, from, to),
     formatCell: formats.percent,
     formatPeriod: (period) => formats.shortPeriod(period, yearEndsIn),
-    words: { ...charts, empty: charts.nothing },
+    words: { ...charts, ...figures.caveats, empty: charts.nothing },
     breaks: breaksOf(breaksFor(resource.huiyin.breaks)).map(({ from }) => ({ from, label: figures.breakLabel })),
   });
 }

@@ -38,13 +38,13 @@ export function lines(seen: ExploreView, at: number): Drawn {
 /** Undefined where nothing was reported, which leaves a gap. */
 function pointOf({ question, resource }: ExploreView, row: Row, at: number): TrendPoint | undefined {
   const period = parsePeriod(row.keys[question.by.indexOf(periodColumn(resource))] ?? '');
-  const { rate, suppressed, provisional } = figureOf(row, at);
+  const { rate, suppressed, ...caveats } = figureOf(row, at);
   if (!period || (!rate && !suppressed)) return undefined;
   return {
     period,
     rate: rate ?? { numerator: 0, denominator: 0, value: null },
     ...(suppressed && { suppressed }),
-    ...(provisional && { provisional }),
+    ...caveats,
   };
 }
 
@@ -71,8 +71,7 @@ function drawLine(
     formatPeriod: (period) => formats.shortPeriod(period, setup.dataset.huiyin.yearEndsIn),
     words: {
       chanceVariation: figures.chanceVariation,
-      provisional: figures.provisional,
-      lowReliability: figures.lowReliabilityMark,
+      ...figures.caveats,
       suppressed: figures.flags.Q ?? '',
       empty: figures.nothingToDraw,
     },

@@ -10,7 +10,7 @@ import { chartId, type Drawn, drawnFigure, figureOf, groupsOf, hrefOf, measureAt
 /** A measure of each group in a period and in the same one of last year; named are those that moved beyond chance. */
 export function slopes(seen: ExploreView, at: number): Drawn {
   const { setup, question, resource, changes, rows: all } = seen;
-  const { charts, formats } = wordsOf(setup);
+  const { charts, figures, formats } = wordsOf(setup);
   const period = parsePeriod(question.from ?? '');
   if (!period || !changes) return { markup: html``.toString() };
   const { yearEndsIn } = setup.dataset.huiyin;
@@ -30,7 +30,7 @@ export function slopes(seen: ExploreView, at: number): Drawn {
         before: before && before.counted > 0 ? { rate: rateOf(before.numerator, before.denominator) } : {},
         now: figureOf(row, at),
         highlighted: isChange(change) && change.chance?.isBeyond === true,
-        ...(change && 'why' in change && (change.why === 'break' || change.why === 'doubtful') && { isBroken: true }),
+        ...(change && 'why' in change && change.why === 'break' && { isBroken: true }),
       },
     ];
   });
@@ -56,8 +56,7 @@ export function slopes(seen: ExploreView, at: number): Drawn {
           before: formats.shortPeriod(sameLastYear(period), yearEndsIn),
           now: formats.shortPeriod(period, yearEndsIn),
           others: charts.others(question.by.map((column) => pluralOf(setup, resource, column)).join(', ')),
-          provisional: charts.provisional,
-          lowReliability: charts.lowReliability,
+          ...figures.caveats,
           seriesBreak: charts.seriesBreak,
           empty: charts.nothing,
         },

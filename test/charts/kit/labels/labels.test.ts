@@ -41,6 +41,12 @@ describe('LabelSpace', () => {
     ).toBe(80);
   });
 
+  it('leaves air between two labels on one line, which would else read as one', () => {
+    const space = new LabelSpace(bounds);
+    space.take('All', { x: 100, y: 50, anchor: 'end' });
+    expect([100, 104].map((x) => space.place('6.5%', [{ x, y: 50 }])?.x)).toEqual([undefined, 104]);
+  });
+
   it('says so when there is no place', () => {
     expect(new LabelSpace(bounds).place('a label too wide for two hundred pixels', [{ x: 0, y: 50 }])).toBeUndefined();
   });

@@ -42,7 +42,7 @@ describe('balanced', () => {
 
 describe('wrap', () => {
   it('breaks English between words', () => {
-    expect(wrap('Department for Business, Energy and Industrial Strategy', 200)).toEqual([
+    expect(wrap('Department for Business, Energy and Industrial Strategy', 210)).toEqual([
       'Department for Business,',
       'Energy and Industrial Strategy',
     ]);
@@ -58,6 +58,20 @@ describe('wrap', () => {
 
   it('gives one line for an empty text', () => {
     expect(wrap('', 100)).toEqual(['']);
+  });
+
+  it('leaves the words of departments room in the widest of the usual fonts', () => {
+    // Widths of DejaVu Sans at 13 px, as Chromium measures them.
+    const measured = {
+      'Department for International Development': 279.4,
+      'Open at the end of the quarter': 200.5,
+      'Department of Health and Social Care': 247.6,
+      'not reported': 81.4,
+      Guangdong: 75.5,
+    };
+    for (const [words, width] of Object.entries(measured)) {
+      expect(textWidth(words), words).toBeGreaterThan(width - 3);
+    }
   });
 
   it('loses nothing and keeps to the width', () => {
