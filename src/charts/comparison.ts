@@ -11,7 +11,7 @@ import { datum } from './kit/marks/datum.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { link } from './kit/marks/link.ts';
 import { mark, withheld } from './kit/marks/mark.ts';
-import { bandOf, lineOf, marksOf, referenceOf, type Scales } from './kit/marks/rate-line.ts';
+import { bandOf, intervalSign, lineOf, marksOf, referenceOf, type Scales } from './kit/marks/rate-line.ts';
 import { extentOf, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
@@ -188,14 +188,12 @@ function signsOf(
     (className: string): KeyItem['draw'] =>
     (x, y) =>
       svg`<path class="${className}" d="M${x - 9},${y}h18"/>`;
-  const band: KeyItem['draw'] = (x, y) =>
-    svg`<rect class="chart-band" x="${x - 9}" y="${y - 5}" width="18" height="10"/>`;
   const rule: KeyItem['draw'] = (x, y) => svg`<path class="chart-break" d="M${x},${y - 7}v14"/>`;
   const hollow = 'chart-mark chart-hollow';
   const labels = [...new Set(targets.map(({ label }) => label))];
   const isSuppressed = ({ points }: ComparedRow) => points.some(({ suppressed }) => suppressed);
   const all: readonly (readonly [boolean, string, KeyItem['draw']])[] = [
-    [shown.some(({ interval }) => interval), words.chanceVariation, band],
+    [shown.some(({ interval }) => interval), words.chanceVariation, intervalSign(runs.flat())],
     [reference !== undefined, reference?.label ?? '', line('chart-reference')],
     [rows.length > 1, words.others, line('chart-behind')],
     ...labels.map((label) => [true, label, line('chart-target')] as const),

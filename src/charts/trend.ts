@@ -9,7 +9,16 @@ import { type Place, text, textWidth } from './kit/labels/text.ts';
 import { type Flag, flags } from './kit/marks/flags.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { mark, withheld } from './kit/marks/mark.ts';
-import { bandGround, bandOf, lineGround, lineOf, marksOf, referenceOf, type Scales } from './kit/marks/rate-line.ts';
+import {
+  bandGround,
+  bandOf,
+  intervalSign,
+  lineGround,
+  lineOf,
+  marksOf,
+  referenceOf,
+  type Scales,
+} from './kit/marks/rate-line.ts';
 import { extentOf, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
@@ -96,7 +105,7 @@ export function trend(points: readonly TrendPoint[], options: TrendOptions): Mar
   const hidden = points.flatMap(({ period, suppressed }, index) =>
     suppressed ? withheld(scales.x(ordinalOf(period)), plot.bottom - 6, index) : [],
   );
-  const signs = [...labels.homeless, ...pointSigns(runs.flat(), hidden.length > 0, options.words)];
+  const signs = [...labels.homeless, ...pointSigns(runs, hidden.length > 0, options.words)];
   const foot = key(signs, options.width, keyTop);
   const content = svg`${shareGrid(share, tickFormat(options), plot)}
 ${runs.map((run) => bandOf(run, scales))}
@@ -241,21 +250,15 @@ function lineSign({ label, className }: LineLabel): KeyItem {
   return { label, draw: (x, y) => svg`<path class="${className}" d="M${x - 9},${y}h18"/>` };
 }
 
-function pointSigns(
-  shown: readonly ShownPoint[],
-  hasHidden: boolean,
-  words: TrendOptions['words'],
-): readonly KeyItem[] {
-  const band: KeyItem = {
-    label: words.chanceVariation,
-    draw: (x, y) => svg`<rect class="chart-band" x="${x - 9}" y="${y - 5}" width="18" height="10"/>`,
-  };
+function pointSigns(runs: Runs, hasHidden: boolean, words: TrendOptions['words']): readonly KeyItem[] {
+  const shown = runs.flat();
+  const interval: KeyItem = { label: words.chanceVariation, draw: intervalSign(runs) };
   const hollow = 'chart-mark chart-hollow';
   const provisional: KeyItem = { label: words.provisional, draw: (x, y) => mark('dot', x, y, hollow, 3.5) };
   const low: KeyItem = { label: words.lowReliability, draw: (x, y) => mark('diamond', x, y, hollow, 3) };
   const isDoubtful = shown.some((point) => point.doubtful && !point.low);
   return [
-    ...(shown.some(({ interval }) => interval) ? [band] : []),
+    ...(shown.some((point) => point.interval) ? [interval] : []),
     ...(shown.some((point) => point.provisional && !point.low) ? [provisional] : []),
     ...(shown.some((point) => point.low) ? [low] : []),
     ...(isDoubtful && words.doubtful

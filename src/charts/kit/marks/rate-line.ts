@@ -3,6 +3,7 @@ import type { Box } from '../labels/label-space.ts';
 import type { ShownPoint } from '../series.ts';
 import { type Svg, svg } from '../svg.ts';
 import { datum } from './datum.ts';
+import type { KeyItem } from './key.ts';
 import { mark } from './mark.ts';
 
 /** Ordinals of periods and shares (0-1) to px. */
@@ -49,6 +50,13 @@ export function bandOf(run: readonly ShownPoint[], { x, y }: Scales): Svg | fals
     (point) => y(highest(point)),
   ).digits(1);
   return svg`<path class="chart-band" d="${draw(run)}"/>`;
+}
+
+/** What the 95 % interval looks like in the key: a band, or an upright line where no run is longer than a point. */
+export function intervalSign(runs: readonly (readonly ShownPoint[])[]): KeyItem['draw'] {
+  return runs.some((run) => run.length > 1 && run.some(({ interval }) => interval))
+    ? (x, y) => svg`<rect class="chart-band" x="${x - 9}" y="${y - 5}" width="18" height="10"/>`
+    : (x, y) => svg`<path class="chart-interval" d="M${x},${y - 6}v12"/>`;
 }
 
 /**
