@@ -3,7 +3,7 @@ import { type Counts, caveatOfCounts, conditionOfCounts } from './kit/counts.ts'
 import { isComparable } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
 import { bottomOf, drawNamed, leftOf, type NameRow, nameRows, sideBySide } from './kit/labels/name-rows.ts';
-import { lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
+import { balanced, lineHeight, text, textWidth, wrap } from './kit/labels/text.ts';
 import { type CaveatWords, caveatSigns } from './kit/marks/caveat.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
 import { barCaveatSign, barTotal, drawSegment, type Tone, toneSign } from './kit/marks/tone.ts';
@@ -69,11 +69,12 @@ export function ratings(rows: readonly RatingRow[], options: RatingsOptions): Ma
   const across = acrossOf(rows, width - columns.width, width);
   const heads = rows.some(isShown) ? columns.heads : [];
   const headTop = legend.height + 10;
-  const top = headTop + Math.max(0, ...heads.map(({ lines }) => lines.length)) * lineHeight + 6;
+  const headBottom = headTop + Math.max(0, ...heads.map(({ lines }) => lines.length)) * lineHeight;
+  const top = headBottom + 6;
   const markHeight = isBeside ? barHeight : barHeight + lineHeight + 2;
   const set = nameRows(rows, rows.keys(), { width, top, markHeight, gap: 6, portion });
   const content = svg`${legend.content}
-${heads.map(({ lines, x, anchor }) => text(lines, { x, y: headTop + lineHeight / 2, anchor }, 'chart-tick'))}
+${heads.map(({ lines, x, anchor }) => text(lines, { x, y: headBottom - (lines.length - 0.5) * lineHeight, anchor }, 'chart-tick'))}
 ${set.map((row) => drawNamed(row, (own) => drawRatings(own, across, columns.share, options)))}`;
   return frame('ratings', options, { height: bottomOf(set, top) + 4, content });
 }
@@ -91,7 +92,7 @@ function columnsOf(rows: readonly RatingRow[], { width, words, formatShare, form
     ] as const;
     return { heads, share: width, width: shares + 10 };
   }
-  const [satisfiedLines, basisLines] = [wrap(words.satisfied, widestHead), wrap(words.basis, widestHead)];
+  const [satisfiedLines, basisLines] = [balanced(words.satisfied, widestHead), balanced(words.basis, widestHead)];
   const shareWidth = Math.max(shares, widest(satisfiedLines));
   const basisWidth = Math.max(widest(shown.map((row) => basisOf(row, formatBasis))), widest(basisLines));
   const share = width - basisWidth - 16;

@@ -101,7 +101,7 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): MarkupT
   // On a telephone the names need the room; the values at both ends say what the axis would.
   const hasAxis = width >= sideBySide || lines.length === 0;
   const ticks = hasAxis ? tickWidth(scale.ticks, formatTick) + 4 : 0;
-  const left = toTenth(ticks + valueWidth + 14);
+  const left = toTenth(ticks + valueWidth + (hasAxis ? 32 : 14));
   const longest = Math.max(0, ...lines.map(({ label }) => textWidth(label)));
   const word = Math.max(0, ...lines.map(({ label }) => longestWord(label)));
   const usual = width * 0.7 - left - valueWidth - 26;

@@ -38,6 +38,12 @@ describe('a trend', () => {
     expect(drawing.all('chart-mark').length).toBe(3);
   });
 
+  it('shows an interval in the key as it is drawn', () => {
+    const [point, quarters] = [drawn('one-point'), drawn('quarters')];
+    expect([point.all('chart-interval').length, point.all('chart-band').length]).toEqual([2, 0]);
+    expect([quarters.all('chart-interval').length, quarters.all('chart-band').length]).toEqual([0, 2]);
+  });
+
   it('never draws a missing rate as zero', () => {
     const { height } = drawn('gap');
     for (const shape of drawn('gap').all('chart-line')) expect(shape.box.bottom).toBeLessThan(height - 60);

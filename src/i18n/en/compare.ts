@@ -32,6 +32,7 @@ export const compare = {
         ? `In ${period} it did not differ from the overall rate ${bar}`
         : `In ${period} none of these ${count(compared)} differed from the overall rate ${bar}`;
     }
+    if (compared === 1) return `In ${period} it was ${above > 0 ? 'above' : 'below'} the overall rate ${bar}`;
     const parts = [
       ...(above > 0 ? [`${count(above)} above the overall rate`] : []),
       ...(below > 0 ? [`${count(below)} below${above > 0 ? '' : ' the overall rate'}`] : []),
@@ -40,7 +41,7 @@ export const compare = {
   },
   plainTitle: (measure: string, names: readonly string[]) => `${measure}: ${list(names)}`,
   summary: (measure: string, names: readonly string[], first: string, last: string, hasInterval: boolean) =>
-    `${measure}, ${first} to ${last}: ${list(names)}, each in a panel of its own, all on one scale.${hasInterval ? ' The band is the 95% interval of chance variation.' : ''}`,
+    `${measure}, ${first} to ${last}: ${list(names)}${names.length > 1 ? ', each in a panel of its own, all on one scale' : ''}.${hasInterval ? ' The band is the 95% interval of chance variation.' : ''}`,
   others: 'the others chosen',
   seriesBreak: 'series break',
   breakForSome: (period: string, who: readonly string[], reason: string) => `From ${period}, ${list(who)}: ${reason}`,

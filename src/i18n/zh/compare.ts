@@ -30,6 +30,7 @@ export const compare: typeof english = {
       const who = compared === 1 ? '与整体的差距' : `这${count(compared)}个与整体的差距均`;
       return `${period}，${who}未超出${inSpread ? '随机波动和一般差异' : '随机波动的范围'}`;
     }
+    if (compared === 1) return `${period}${above > 0 ? '高于' : '低于'}整体，${bar}`;
     const parts = [
       ...(above > 0 ? [`${count(above)}个高于整体`] : []),
       ...(below > 0 ? [`${count(below)}个低于整体`] : []),
@@ -38,7 +39,7 @@ export const compare: typeof english = {
   },
   plainTitle: (measure: string, names: readonly string[]) => `${measure}：${list(names)}`,
   summary: (measure: string, names: readonly string[], first: string, last: string, hasInterval: boolean) =>
-    `${measure}，${first}至${last}：${list(names)}各成一图，刻度相同。${hasInterval ? '色带为95%随机波动范围。' : ''}`,
+    `${measure}，${first}至${last}：${list(names)}${names.length > 1 ? '各成一图，刻度相同' : ''}。${hasInterval ? '色带为95%随机波动范围。' : ''}`,
   others: '其他所选',
   seriesBreak: '口径变化',
   breakForSome: (period: string, who: readonly string[], reason: string) => `${list(who)}（自${period}起）：${reason}`,
