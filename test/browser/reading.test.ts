@@ -79,7 +79,7 @@ describe('the rulebook', () => {
       viewport: { width: 320, height: 844 },
       javaScriptEnabled: false,
     });
-    const lines = await page.locator('.check-excerpt td').evaluateAll((cells) =>
+    const lines = await page.locator('.check-excerpt td:not(.check-here)').evaluateAll((cells) =>
       cells
         .filter((cell) => /^[\w-]{1,12}$/.test(cell.textContent ?? ''))
         .map((cell) => {
