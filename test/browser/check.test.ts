@@ -154,6 +154,20 @@ describe('the check page', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['en', 'Choose files'],
+    ['zh', '选择文件'],
+  ])('asks for files in the language of the page, in %s', async (language, name) => {
+    const { page } = await reader.open(`${language}/check/`);
+    const button = page.locator('.file-button');
+    expect(await button.innerText()).toBe(name);
+    await page.waitForSelector('[data-part="controls"]:enabled');
+    const chooser = page.waitForEvent('filechooser');
+    await button.click();
+    expect((await chooser).isMultiple()).toBe(true);
+    await page.context().close();
+  });
+
   it('tells datasets with the same columns apart by their bodies, and asks where nothing does', async () => {
     const { page } = await reader.open('en/check/');
     await page.waitForSelector('[data-part="controls"]:enabled');

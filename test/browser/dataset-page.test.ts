@@ -62,10 +62,15 @@ describe('the page of a dataset', () => {
     await page.context().close();
   });
 
-  it.each(['en', 'zh'])(
-    'shows the beginning of its first chart on the first screen of a phone, in %s',
-    async (language) => {
-      const { page } = await reader.open(`${language}/uk-foi/`, { viewport: { width: 390, height: 844 } });
+  it.each([
+    ['en', 390],
+    ['zh', 390],
+    ['en', 320],
+    ['zh', 320],
+  ])(
+    'shows the beginning of its first chart on the first screen of a phone, in %s at %d px',
+    async (language, width) => {
+      const { page } = await reader.open(`${language}/uk-foi/`, { viewport: { width, height: 844 } });
       const chart = await page.locator('#trend svg:visible').boundingBox();
       expect(chart?.y).toBeLessThan(844 - 40);
       await page.context().close();

@@ -133,6 +133,9 @@ describe('the explore page', () => {
     expect(lines.find((line) => line.startsWith('2010-Q1'))).toContain('9860,11127');
     await visit.page.uncheck('input[name="by"][value="time_period"]');
     await expect.poll(names).toEqual(['Download these figures (CSV), 1 row', 'CSV for Excel, 1 row']);
+    await visit.page.check('input[name="by"][value="body"]');
+    await expect.poll(names).toEqual(['Download these figures (CSV), 55 rows', 'CSV for Excel, 55 rows']);
+    expect(await visit.page.locator('[data-part="take"] > summary').allInnerTexts()).toEqual(['Share or download']);
     await visit.page.context().close();
   });
 

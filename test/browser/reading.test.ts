@@ -74,6 +74,25 @@ describe('the words of the field', () => {
 });
 
 describe('the rulebook', () => {
+  it('breaks no date and no short code in the rows it shows, on the narrowest phone', async () => {
+    const { page } = await reader.open('zh/rulebook/', {
+      viewport: { width: 320, height: 844 },
+      javaScriptEnabled: false,
+    });
+    const lines = await page.locator('.check-excerpt td:not(.check-here)').evaluateAll((cells) =>
+      cells
+        .filter((cell) => /^[\w-]{1,12}$/.test(cell.textContent ?? ''))
+        .map((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return [cell.textContent, new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 10))).size];
+        }),
+    );
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter(([, count]) => count !== 1)).toEqual([]);
+    await page.context().close();
+  });
+
   it('is reached by the code of a rule, from the page that checks a file', async () => {
     const { page } = await reader.open('en/check/');
     await page.setInputFiles('#check-file', {

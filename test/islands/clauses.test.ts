@@ -9,8 +9,19 @@ test('a sentence in small type breaks neither in a Chinese date or period nor be
     '截至2021年4月28日',
     '9月30日',
     '有11,631例',
-    '足30例',
+    '不足30例',
   ]);
+  expect(kept('数据截至2021年4月28日，下降5.7个百分点，最低为2018年，标准差6.0个百分点')).toEqual([
+    '数据截至2021年4月28日',
+    '下降5.7个百分点',
+    '最低为2018年',
+    '标准差6.0个百分点',
+  ]);
+  expect(kept('未计入：北京（2024年二季度）；河南（2025年四季度）')).toEqual([
+    '北京（2024年二季度',
+    '河南（2025年四季度',
+  ]);
+  expect(kept('for programs: UTF-8, no byte order mark')).toEqual(['UTF-8']);
   expect(kept('付款8500万，直接存入账户')).toEqual(['款8500万']);
   expect(unbrokenIn('2018年以前').join('')).toBe('2018年以前');
   expect(unbrokenIn('28 April 2021')).toEqual(['28 April 2021']);

@@ -15,7 +15,7 @@ export const check = {
   promise: 'The file stays on this device. It is read in your browser and sent nowhere.',
   description: 'Check a file of figures in your own browser before it is published. Nothing is uploaded.',
   form: 'The file',
-  file: 'File',
+  chooseFiles: 'Choose files',
   fileHint: 'CSV or Excel (.xlsx). Several files at once, if the dataset is made from several.',
   drop: 'or drop it anywhere on this page',
   chosen: (names: readonly string[], size: string) => `${list(names)} (${size})`,

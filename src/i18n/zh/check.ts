@@ -10,7 +10,7 @@ export const check: typeof english = {
   promise: '文件不出本机：只在您的浏览器里读取，不会上传到任何地方。',
   description: '数据文件发布之前，在自己的浏览器里检查一遍，不上传任何内容。',
   form: '文件',
-  file: '文件',
+  chooseFiles: '选择文件',
   fileHint: 'CSV 或 Excel（.xlsx）。数据集由多个文件合成的，可一次选多个。',
   drop: '也可以把文件拖到本页任意位置',
   chosen: (names: readonly string[], size: string) => `${list(names)}（${size}）`,

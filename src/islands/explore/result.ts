@@ -1,6 +1,7 @@
 import { svg as html, type MarkupText, trusted } from '../../charts/kit/svg.ts';
 import { toSql } from '../../engine/to-sql.ts';
 import { sourceLine } from '../../i18n/source-line.ts';
+import { clausesHtml, sentenceHtml } from '../clauses.ts';
 import { chartsHtml } from './charts/charts.ts';
 import { type ExploreView, wordsOf } from './setup.ts';
 import { sheetOf, tableHtml } from './table/table.ts';
@@ -13,7 +14,7 @@ export function resultHtml(seen: ExploreView): MarkupText {
   const across = acrossBreaks(seen);
   const head = html`<h2 id="explore-title">${titleOf(seen)}</h2>
 <p class="explore-scope">${whoIn(seen)}${explore.separator}${rangeOf(seen)}</p>
-${findingsOf(seen).map((finding) => html`<p class="explore-finding">${finding}</p>`)}
+${findingsOf(seen).map((finding) => html`<p class="explore-finding">${clausesHtml(setup.language, finding)}</p>`)}
 ${across !== undefined && html`<p class="explore-hint">${across}</p>`}`;
   const formulas = measures.map((measure) => {
     const definition = measure.column === undefined && html`<p>${measure.definition[setup.language]}</p>`;
@@ -24,9 +25,11 @@ ${across !== undefined && html`<p class="explore-hint">${across}</p>`}`;
 <details class="explore-how"><summary>${explore.how}</summary>
 ${formulas}
 <p>${explore.sql}</p>
-<pre tabindex="0"><code>${toSql(question, resource)}</code></pre>
+<pre tabindex="0"><code>${toSql(question, resource)
+    .split(/(?<=\n)/)
+    .map((row) => html`<span class="code-row">${row}</span>`)}</code></pre>
 </details>
-<p class="explore-hint">${explore.source(setup.release.id, sourceLine(setup.language, { dataset: setup.dataset, latest: setup.release }))}</p>`;
+<p class="explore-hint">${sentenceHtml(explore.source(setup.release.id, sourceLine(setup.language, { dataset: setup.dataset, latest: setup.release })))}</p>`;
   return html`${head}
 ${trusted(chartsHtml(seen))}
 <div class="explore-table" data-part="table">${trusted(tableHtml(sheetOf(seen)))}</div>

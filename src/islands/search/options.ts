@@ -46,9 +46,10 @@ function bodyOption(dataset: IndexedDataset, body: IndexedBody, language: Langua
   const [code, en, zh, , share] = body;
   const other = part('search-other', language === 'zh' ? en : zh);
   other.lang = language === 'zh' ? 'en' : 'zh-Hans';
+  const names = part('search-names', '');
+  names.append(part('search-name', language === 'zh' ? zh : en), ...(en === zh ? [] : [' ', other]));
   return option(addresses.body(language, dataset.name, code), [
-    part('search-name', language === 'zh' ? zh : en),
-    ...(en === zh ? [] : [other]),
+    names,
     ...(share === undefined || dataset.synthetic ? [] : [part('search-figure', formatsOf(language).share(share))]),
   ]);
 }

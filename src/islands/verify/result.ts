@@ -4,6 +4,7 @@ import { fateOf } from '../../core/release/fate.ts';
 import { inLanguage, type ReleaseLog } from '../../core/release/release.ts';
 import type { Verdict } from '../../core/release/verdict.ts';
 import type { CellComparison } from '../../core/table/same-cells.ts';
+import { clausesHtml } from '../clauses.ts';
 import { type TableAddress, type VerifySetup, wordsOf } from './setup.ts';
 
 /** How many differing cells, rows and missing keys are listed. */
@@ -22,7 +23,7 @@ export function verdictHtml(
   const { said } = wordsOf(setup);
   const foot = html`<p class="verify-hash"><code>${said.chars(sha256)}</code></p>`;
   const head = (kind: 'yes' | 'no', sentence: string) =>
-    html`<p class="finding" data-verdict="${kind}">${sentence}</p>`;
+    html`<p class="finding" data-verdict="${kind}">${clausesHtml(setup.language, sentence)}</p>`;
   if (verdict.kind === 'bytes') {
     const places = verdict.files.map(({ dataset, release, file }) =>
       placeHtml(setup, logs, dataset, release.id, file.path),

@@ -7,6 +7,7 @@ import type { Language } from '../../../core/text.ts';
 import { storyOf } from '../../../i18n/findings/story.ts';
 import { bodyCodesOf } from '../../../i18n/source-line.ts';
 import type { Bench } from '../../../intake/check-files.ts';
+import { clausesHtml } from '../../clauses.ts';
 import { type FigureParts, figureHtml } from '../../figure/figure-html.ts';
 import { standingsFigure } from '../../standings-figure.ts';
 import { trendFigure } from '../../trend-words.ts';
@@ -42,7 +43,7 @@ const mostBodies = 120;
 export function previewPieces(language: Language, bench: Bench, { after }: Preview): readonly MarkupText[] {
   const { period } = after;
   const story = period && storyOf(language, after, period);
-  const headline = html`<p class="explore-finding">${story?.headline ?? words(language).check.noRows}</p>`;
+  const headline = html`<p class="explore-finding">${clausesHtml(language, story?.headline ?? words(language).check.noRows)}</p>`;
   return [headline.toString(), ...charts(language, bench, after, 'check')];
 }
 
@@ -52,7 +53,7 @@ export function comparisonHtml(language: Language, bench: Bench, { before, after
   const part = (title: string, topic: Topic | undefined, id: 'before' | 'after') => {
     const story = topic?.period && storyOf(language, topic, topic.period);
     return html`<section class="pack-side"><h3>${title}</h3>
-<p class="explore-finding">${story?.headline ?? said.noRows}</p>
+<p class="explore-finding">${clausesHtml(language, story?.headline ?? said.noRows)}</p>
 ${topic && charts(language, bench, topic, id).map(trusted)}</section>`;
   };
   return html`${part(said.before, before, 'before')}${part(said.after, after, 'after')}`.toString();
