@@ -226,3 +226,30 @@ test('a text is taken apart into its sentences', () => {
   expect(sentencesOf('zh', '事事有回音。都在这里。')).toEqual(['事事有回音。', '都在这里。']);
   expect(sentencesOf('en', 'It does. It does not.')).toEqual(['It does.', 'It does not.']);
 });
+
+describe('a list of names', () => {
+  const english = ['Department for Digital, Culture, Media and Sport', 'Home Office', 'Cabinet Office'];
+
+  test('reads as usual where no name is itself a list', () => {
+    expect(formatsOf('en').list(['Home Office', 'Cabinet Office', 'Ofsted'])).toBe(
+      'Home Office, Cabinet Office and Ofsted',
+    );
+    expect(formatsOf('zh').list(['北京', '天津', '上海'])).toBe('北京、天津和上海');
+  });
+
+  test('keeps a name whole that holds a comma or an "and" of its own', () => {
+    expect(formatsOf('en').list(english)).toBe(
+      'Department for Digital, Culture, Media and Sport; Home Office; and Cabinet Office',
+    );
+    expect(formatsOf('en').list(english.slice(0, 1))).toBe(english[0]);
+    expect(formatsOf('zh').list(['政府法律事务部', '铁路和公路监管局'])).toBe('政府法律事务部、铁路和公路监管局');
+    expect(formatsOf('zh').list(['数字、文化、媒体和体育部', '卫生部'])).toBe('数字、文化、媒体和体育部；卫生部');
+  });
+
+  test('parts the names in the key of a chart in the same way', () => {
+    expect(words('en').charts.also('above', english)).toBe(`above, also: ${english.join('; ')}`);
+    expect(words('zh').charts.also('高于整体', ['商业、能源和产业战略部', '内政部'])).toBe(
+      '高于整体，另有：商业、能源和产业战略部；内政部',
+    );
+  });
+});

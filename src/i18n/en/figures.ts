@@ -47,6 +47,8 @@ export const figures = {
     `It rests on only ${count(denominator)} cases, so chance moves it a lot; it is not compared.`,
   stillProvisional: 'The figure is provisional: part of any change may come from that alone.',
   doubtful: 'The figure is marked as unreliable or differently defined, so it is not compared.',
+  /** Where it is already said that the figure is not compared. */
+  alsoDoubtful: 'It is also marked as unreliable or differently defined.',
   againstTarget: (difference: number, target: string) =>
     Math.abs(difference) < 1e-9
       ? `The rate is exactly the target (${target}).`

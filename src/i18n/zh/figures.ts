@@ -24,6 +24,8 @@ export const figures: typeof english = {
   lowReliability: (denominator: number) => `该比率仅以${count(denominator)}例为基数，受偶然因素影响较大，不作比较。`,
   stillProvisional: '该数据为初步数据，变化中可能有一部分仅由此造成。',
   doubtful: '该数据注明可靠性低或定义不同，不作比较。',
+  /** 前文已说明不作比较时用。 */
+  alsoDoubtful: '该数据还注明可靠性低或定义不同。',
   againstTarget: (difference: number, target: string) =>
     Math.abs(difference) < 1e-9
       ? `恰好等于目标值（${target}）。`

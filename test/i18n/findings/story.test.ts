@@ -97,6 +97,14 @@ describe('the story of a figure', () => {
     expect(story([point('2020-Q4', 130, 240)], targets).en).toContain('below the target');
   });
 
+  it('says once that a figure is not compared, where it rests on few cases and is doubtful too', () => {
+    const both = story([point('2020-Q4', 13, 24, ['D'])]);
+    expect(both.en.match(/not compared/g)).toHaveLength(1);
+    expect(both.en).toContain('It is also marked as unreliable or differently defined.');
+    expect(both.zh.match(/不作比较/g)).toHaveLength(1);
+    expect(both.zh).toContain('该数据还注明可靠性低或定义不同。');
+  });
+
   it('says of a doubtful figure that it is marked, and not by whom: its source may know nothing of it', () => {
     const marked = story([point('2019-Q4', 50, 100), point('2020-Q4', 50, 100, ['U'])]);
     expect(marked.en).toContain('is marked as unreliable or differently defined, so it is not compared');
