@@ -87,6 +87,7 @@ export const figures = {
     `${measure}: the ${bodies} in ${period}, each a dot on a scale of shares. Above and below are said only beyond the 99.8% limits around the overall rate.`,
   nothingToDraw: 'No rate can be shown: every period is missing or has fewer than 10 cases.',
   noBodies: 'No figures were reported.',
+  noneOf: (measure: string) => `No figures were reported for “${measure}”.`,
   whole: 'Overall',
   wholeAt: (value: number) => `Overall ${share(value)}`,
   above: 'above the overall rate',

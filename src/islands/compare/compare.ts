@@ -44,7 +44,14 @@ class HyCompare extends HTMLElement {
     // It may have been opened before this came.
     if (choose.open) void this.#nameAll();
     this.#part<HTMLFieldSetElement>('controls').disabled = false;
-    void this.#onReturn();
+    void this.#arrive();
+  }
+
+  /** Until what the address asks for is there, what the page came with is not: it would be taken for it, and jump away. */
+  async #arrive(): Promise<void> {
+    this.ariaBusy = String(location.search !== '');
+    await this.#onReturn();
+    this.ariaBusy = 'false';
   }
 
   disconnectedCallback(): void {
@@ -65,7 +72,7 @@ class HyCompare extends HTMLElement {
     this.#tell(asked.unknown.length > 0 ? html`<p>${unknown(asked.unknown)}</p>`.toString() : undefined);
     viewShown(formatComparing(asked.comparing));
     if (setup.panels || formatComparing(asked.comparing) !== formatComparing(comparing))
-      void this.#show(asked.comparing);
+      await this.#show(asked.comparing);
   };
 
   #onChange = ({ target }: Event): void => {

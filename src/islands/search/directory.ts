@@ -8,12 +8,14 @@ class HyDirectory extends HTMLElement {
     if (typed === '') return;
     const box = document.querySelector<HTMLInputElement>('main input[name="q"]');
     if (box && box.value === '') box.value = typed;
+    // What is not asked for would jump away under the reader's eyes.
+    this.ariaBusy = 'true';
     void this.#narrow(typed);
   }
 
   async #narrow(typed: string): Promise<void> {
-    const { narrow } = await import('./narrow.ts');
-    await narrow(this, typed).catch(() => undefined);
+    await import('./narrow.ts').then(({ narrow }) => narrow(this, typed)).catch(() => undefined);
+    this.ariaBusy = 'false';
   }
 }
 

@@ -87,7 +87,7 @@ describe('the story of a figure', () => {
     const told = (flag: string) => bodyStoryOf('en', topic([point('2020-Q4', 0, 0, [flag])]), 'a', undefined).headline;
     expect(told('M')).toBe('There can be no figure for Q4\u00a02020.');
     expect(told('L')).toBe('The figure for Q4\u00a02020 was not collected.');
-    expect(told('O')).toBe('No figures were reported.');
+    expect(told('O')).toBe(`No figures were reported for “${measure.title.en}”.`);
   });
 
   it('holds nothing against a target that may not be compared: few cases, a doubtful figure', () => {
