@@ -47,9 +47,10 @@ export const leads = {
   span: (first: number, last: number) => `Changes ${count(first)} to ${count(last)}`,
   lead: ({ who, measure, now, nowIn, before, beforeIn, difference, low, high }: LeadWords) =>
     `${who}: “${measure}” was ${share(now)} in ${nowIn} after ${share(before)} in ${beforeIn}, ${difference > 0 ? 'up' : 'down'} ${percentagePoints(difference)} (chance variation ${signed(low)} to ${signed(high)}).`,
-  cases: (before: number, now: number) => `It rests on ${count(before)} cases then and ${count(now)} now.`,
+  cases: (before: number, now: number) => `It rested on ${count(before)} cases then and rests on ${count(now)} now.`,
   few: 'With so few, single cases move the rate.',
-  otherSize: 'The number of cases itself changed by more than half: these may be other cases than before.',
+  otherSize:
+    'One of the two numbers is more than half as large again as the other: these may be other cases than before.',
   whole: (bodies: string, difference: number) =>
     Math.abs(difference) < 0.0005
       ? `All ${bodies} together hardly changed.`

@@ -32,7 +32,7 @@ export const leads: typeof english = {
     `${who}：“${measure}”${nowIn}为${share(now)}，${beforeIn}为${share(before)}，${difference > 0 ? '上升' : '下降'}${points(difference)}个百分点（随机波动范围${signed(low)}至${signed(high)}）。`,
   cases: (before: number, now: number) => `当时的基数为${count(before)}例，现为${count(now)}例。`,
   few: '基数不大，个别事项即可左右比率。',
-  otherSize: '事项数量本身的增减已超过一半，前后所比的可能不是同类事项。',
+  otherSize: '两期的例数，多的比少的多出一半以上，前后所比的可能不是同类事项。',
   whole: (bodies: string, difference: number) =>
     Math.abs(difference) < 0.0005
       ? `全部${bodies}合计大致未变。`
