@@ -263,7 +263,7 @@ describe('the terms of a sentence', () => {
     expect(
       linked('en', 'Up 2.0\u00a0percentage points, chance variation 1 to 3; the target. Targets: chance variation.'),
     ).toEqual([
-      ['percentage point', 'percentage-point'],
+      ['percentage points', 'percentage-point'],
       ['chance variation', 'chance'],
       ['target', 'target'],
     ]);
@@ -277,7 +277,7 @@ describe('the terms of a sentence', () => {
 
   test('are whole words, and nothing of the sentence is lost', () => {
     const sentence = 'The targeted deadlines of a backlogged body.';
-    expect(linked('en', sentence)).toEqual([['deadline', 'deadline']]);
+    expect(linked('en', sentence)).toEqual([['deadlines', 'deadline']]);
     expect(
       withTerms('en', sentence)
         .map(({ text }) => text)

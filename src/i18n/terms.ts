@@ -36,7 +36,8 @@ export function withTerms(language: Language, sentence: string): readonly { text
   const { pattern, ids } = known.get(language) ?? learn(language);
   const told = new Set<TermId>();
   return sentence.split(pattern).map((text, place) => {
-    const term = place % 2 === 1 ? ids.get(text.toLowerCase()) : undefined;
+    const name = text.toLowerCase();
+    const term = place % 2 === 1 ? (ids.get(name) ?? ids.get(name.replace(/s$/, ''))) : undefined;
     if (term === undefined || told.has(term)) return { text };
     told.add(term);
     return { text, term };
@@ -62,7 +63,7 @@ function learn(language: Language): Terms {
   // Of two names the longer is meant: 超出随机波动, not 随机波动.
   const names = [...ids.keys()].sort((one, other) => other.length - one.length).join('|');
   // In English the plural may end it: "percentage points".
-  const pattern = new RegExp(language === 'en' ? `\\b(${names})(?=s?\\b)` : `(${names})`, 'i');
+  const pattern = new RegExp(language === 'en' ? `\\b((?:${names})s?)\\b` : `(${names})`, 'i');
   const terms = { pattern, ids };
   known.set(language, terms);
   return terms;

@@ -64,8 +64,7 @@ export const leads = {
   provisional: 'A figure in it is provisional: part of the change may come from that alone.',
   younger:
     'The later figure is provisional and the earlier one is not: those cases had longer to be answered. Where a measure moves as answers come in, this alone may be the change; wait for the final figure.',
-  breakBefore: (period: string) =>
-    `The series begins anew in ${period}: the body’s responsibilities may still be settling.`,
+  breakBefore: (period: string) => `The series begins anew in ${period}: what was changed then may still have effects.`,
   returned: (isRise: boolean) =>
     `A year earlier it had been the ${isRise ? 'lowest' : 'highest'} known until then, so part of it is likely to be a return to what is usual.`,
   ofRelease: (release: string) => `Story leads of release ${release}`,

@@ -43,8 +43,8 @@ export const leads: typeof english = {
   },
   provisional: '其中有初步数据，变化可能有一部分仅由此而来。',
   younger:
-    '后一数字为初步数据，前一数字则不是：那些案件的答复时间更长。凡随答复陆续作出而变动的指标，仅此一点就可能造成这一变化；请等最终数据。',
-  breakBefore: (period: string) => `该序列自${period}起口径有变，职责范围可能仍在调整之中。`,
+    '后一数字为初步数据，前一数字则不是：早前的事项有更多时间得到答复。凡随答复陆续作出而变动的指标，仅此一点就可能造成这一变化；请等最终数据。',
+  breakBefore: (period: string) => `该序列自${period}起口径有变，这一变动的影响可能尚未结束。`,
   returned: (isRise: boolean) => `上年同期是此前的${isRise ? '最低' : '最高'}点，变化之中可能有一部分只是回到常态。`,
   ofRelease: (release: string) => `${release}版的新闻线索`,
   pageTitleOf: (dataset: string, release: string) => `${release}版的新闻线索：${dataset}`,

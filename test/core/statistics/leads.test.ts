@@ -81,6 +81,11 @@ describe('leadsOf', () => {
       isOfOtherSize: true,
       breakBefore: { year: 2018, part: 4 },
     });
+    // A break may be a change of counting for all, which says nothing of anybody's responsibilities.
+    expect(leadWords('en', found[0] as Lead, undefined).caveats).toContain(
+      'what was changed then may still have effects',
+    );
+    expect(leadWords('zh', found[0] as Lead, undefined).caveats).not.toContain('职责');
     expect(leads([...still, ['2019-Q1', 'x', 500, 500], ['2020-Q1', 'x', 900, 100]]).leads[0]).toMatchObject({
       isProvisional: false,
       isOfFew: false,
