@@ -105,7 +105,7 @@ describe('the question box', () => {
     await page.getByText('could not be fetched').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/en/bodies/?q=home');
-    expect(await page.locator('.directory-list li:visible').count()).toBeGreaterThan(200);
+    await expect.poll(() => page.locator('.directory-list li:visible').count()).toBeGreaterThan(200);
     await page.context().close();
   });
 

@@ -11,6 +11,7 @@ import type { Panel } from '../../core/statistics/series.ts';
 import { fetchPublished, type PublishedAddress } from '../faults/published.ts';
 import { toldOf, troubleHtml } from '../faults/trouble.ts';
 import { keptFrozen, viewShown } from '../frozen/gate.ts';
+import { holdBack } from '../hold-back.ts';
 import { putMarkup } from '../trusted-html.ts';
 import { listHtml, searchList, setForm, shownWords } from './form.ts';
 import { resultHtml } from './result.ts';
@@ -44,14 +45,8 @@ class HyCompare extends HTMLElement {
     // It may have been opened before this came.
     if (choose.open) void this.#nameAll();
     this.#part<HTMLFieldSetElement>('controls').disabled = false;
-    void this.#arrive();
-  }
-
-  /** Until what the address asks for is there, what the page came with is not: it would be taken for it, and jump away. */
-  async #arrive(): Promise<void> {
-    this.ariaBusy = String(location.search !== '');
-    await this.#onReturn();
-    this.ariaBusy = 'false';
+    if (location.search) void holdBack(this, this.#onReturn());
+    else void this.#onReturn();
   }
 
   disconnectedCallback(): void {
