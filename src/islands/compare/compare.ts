@@ -8,10 +8,10 @@ import {
 } from '../../core/query/compare-url.ts';
 import { type PanelFile, unpackPanel } from '../../core/statistics/panel-file.ts';
 import type { Panel } from '../../core/statistics/series.ts';
+import { holdBack } from '../after-painting.ts';
 import { fetchPublished, type PublishedAddress } from '../faults/published.ts';
 import { toldOf, troubleHtml } from '../faults/trouble.ts';
 import { keptFrozen, viewShown } from '../frozen/gate.ts';
-import { holdBack } from '../hold-back.ts';
 import { putMarkup } from '../trusted-html.ts';
 import { listHtml, searchList, setForm, shownWords } from './form.ts';
 import { resultHtml } from './result.ts';

@@ -1,5 +1,5 @@
 import { frozenTo, releaseIn } from '../../core/query/frozen-url.ts';
-import { holdBack } from '../hold-back.ts';
+import { holdBack } from '../after-painting.ts';
 
 /** The release that the page's address freezes its view to; undefined where the view is live. */
 export function releaseInAddress(): string | undefined {

@@ -1,4 +1,4 @@
-import { holdBack } from '../hold-back.ts';
+import { holdBack } from '../after-painting.ts';
 
 /**
  * `<hy-directory language="en">`: the list of all bodies. When the address asks for a name (`?q=`), what does not bear
