@@ -5,6 +5,7 @@ import { formatsOf, words } from '../src/i18n/index.ts';
 import { piecesOf } from '../src/i18n/linked.ts';
 import { isTermId, readingWords } from '../src/i18n/reading.ts';
 import { linkIn, titleIn } from '../src/i18n/source-line.ts';
+import { termOf, withTerms } from '../src/i18n/terms.ts';
 
 /** Every value by its path: `figures.basis.cohort`. */
 function leaves(value: unknown, path = ''): readonly (readonly [path: string, leaf: unknown])[] {
@@ -225,4 +226,68 @@ test('who stands out is told without a count of none', () => {
 test('a text is taken apart into its sentences', () => {
   expect(sentencesOf('zh', '事事有回音。都在这里。')).toEqual(['事事有回音。', '都在这里。']);
   expect(sentencesOf('en', 'It does. It does not.')).toEqual(['It does.', 'It does not.']);
+});
+
+describe('a list of names', () => {
+  const english = ['Department for Digital, Culture, Media and Sport', 'Home Office', 'Cabinet Office'];
+
+  test('reads as usual where no name is itself a list', () => {
+    expect(formatsOf('en').list(['Home Office', 'Cabinet Office', 'Ofsted'])).toBe(
+      'Home Office, Cabinet Office and Ofsted',
+    );
+    expect(formatsOf('zh').list(['北京', '天津', '上海'])).toBe('北京、天津和上海');
+  });
+
+  test('keeps a name whole that holds a comma or an "and" of its own', () => {
+    expect(formatsOf('en').list(english)).toBe(
+      'Department for Digital, Culture, Media and Sport; Home Office; and Cabinet Office',
+    );
+    expect(formatsOf('en').list(english.slice(0, 1))).toBe(english[0]);
+    expect(formatsOf('zh').list(['政府法律事务部', '铁路和公路监管局'])).toBe('政府法律事务部、铁路和公路监管局');
+    expect(formatsOf('zh').list(['数字、文化、媒体和体育部', '卫生部'])).toBe('数字、文化、媒体和体育部；卫生部');
+  });
+
+  test('parts the names in the key of a chart in the same way', () => {
+    expect(words('en').charts.also('above', english)).toBe(`above, also: ${english.join('; ')}`);
+    expect(words('zh').charts.also('高于整体', ['商业、能源和产业战略部', '内政部'])).toBe(
+      '高于整体，另有：商业、能源和产业战略部；内政部',
+    );
+  });
+});
+
+describe('the terms of a sentence', () => {
+  const linked = (language: 'en' | 'zh', sentence: string) =>
+    withTerms(language, sentence).flatMap(({ text, term }) => (term ? [[text, term]] : []));
+
+  test('lead to the glossary, each where it stands first, whatever its number and case', () => {
+    expect(
+      linked('en', 'Up 2.0\u00a0percentage points, chance variation 1 to 3; the target. Targets: chance variation.'),
+    ).toEqual([
+      ['percentage points', 'percentage-point'],
+      ['chance variation', 'chance'],
+      ['target', 'target'],
+    ]);
+    expect(linked('zh', '低于目标值2.1个百分点，差距超出随机波动的范围，随机波动范围87.3%至88.5%。')).toEqual([
+      ['目标值', 'target'],
+      ['百分点', 'percentage-point'],
+      ['超出随机波动', 'beyond-chance'],
+      ['随机波动', 'chance'],
+    ]);
+  });
+
+  test('are whole words, and nothing of the sentence is lost', () => {
+    const sentence = 'The targeted deadlines of a backlogged body.';
+    expect(linked('en', sentence)).toEqual([['deadlines', 'deadline']]);
+    expect(
+      withTerms('en', sentence)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(sentence);
+  });
+
+  test('may be the title of a measure', () => {
+    expect(termOf('en', 'Clearance ratio')).toBe('clearance-ratio');
+    expect(termOf('zh', '办结比')).toBe('clearance-ratio');
+    expect(termOf('en', 'Granted in full')).toBeUndefined();
+  });
 });

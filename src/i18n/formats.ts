@@ -20,7 +20,10 @@ export interface Formats {
   day(isoMoment: string, timeZone: string): string;
   /** The time of a zone, whatever the season: "China Time". */
   zone(timeZone: string): string;
+  /** Items as a sentence lists them; parted so that an item which is itself a list, as many names are, stays one. */
   list(items: readonly string[]): string;
+  /** What parts such items where the list ends with no "and". */
+  separator(items: readonly string[]): string;
   /** A period as a sentence names it. `yearEndsIn` is the last month of a reporting year that is not the calendar's. */
   period(period: Period, yearEndsIn?: number): string;
   /** A period where room is short: on an axis, in a table. */
@@ -52,6 +55,12 @@ function makeFormats(language: Language): Formats {
     return ({ year, part }: Period) => format().format(new Date(Date.UTC(year, part - 1, 1)));
   };
   const months = { long: month('long'), short: month('short') };
+  const separator = (items: readonly string[]) => {
+    const [usual, among] = language === 'zh' ? ['、', '；'] : [', ', '; '];
+    return items.some((item) => item.includes(usual)) ? among : usual;
+  };
+  // "A and B" reads as two items, and in Chinese there is no comma before the last that would tell them apart.
+  const isPlain = (items: readonly string[]) => !items.some((item) => (language === 'zh' ? /[、和]/ : /, /).test(item));
   const points = (difference: number) => oneDecimal().format(Math.abs(difference) * 100);
   return {
     count: (value) => number().format(value),
@@ -83,7 +92,13 @@ function makeFormats(language: Language): Formats {
       new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'longGeneric' })
         .formatToParts(new Date(0))
         .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
-    list: (items) => list().format(items),
+    list(items) {
+      if (isPlain(items)) return list().format(items);
+      const parted = separator(items);
+      if (language === 'zh' || items.length < 2) return items.join(parted);
+      return `${items.slice(0, -1).join(parted)}${parted}and ${items.at(-1)}`;
+    },
+    separator,
     period: (period, yearEndsIn) => periodIn(language, period, yearEndsIn, months.long),
     shortPeriod: (period, yearEndsIn) => shortPeriodIn(language, period, yearEndsIn, months.short),
   };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, Reader, type Visit } from './reader.ts';
+import { axeViolations, Reader, shiftOf, type Visit } from './reader.ts';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -125,6 +125,16 @@ describe('the compare page', () => {
     expect(requests.filter((url) => url.includes('/series/'))).toHaveLength(1);
     expect(requests.filter((url) => url.includes('duckdb'))).toEqual([]);
     await visit.page.context().close();
+  });
+
+  it('does not move when its address asks for others than it came with', async () => {
+    const { page } = await reader.open(`${path}?bodies=home-office,cabinet-office`, {
+      viewport: { width: 768, height: 800 },
+    });
+    await waitForBodies(page, 2);
+    await page.locator('#compare-title:visible').waitFor();
+    expect(await shiftOf(page)).toBe(0);
+    await page.context().close();
   });
 
   it.each([

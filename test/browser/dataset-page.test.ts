@@ -51,6 +51,30 @@ describe.each(['en', 'zh'])('the page of a dataset that can carry every chart, i
 });
 
 describe('the page of a dataset', () => {
+  it('leaves out nobody who exists: those with figures of other measures alone are named, and stand in the table', async () => {
+    const { page } = await reader.open('en/ca-service-standards/', { javaScriptEnabled: false });
+    const figures = page.locator('section[aria-labelledby="figures"]');
+    expect(await figures.innerText()).toMatch(
+      /17 more have other figures here, but none of this measure: .*Department of Justice/,
+    );
+    // 79 departments answered; 17 of them have no service standard.
+    expect(await figures.locator('tbody th a[href*="/ca-service-standards/"]').count()).toBe(79);
+    expect(await figures.locator('tbody tr', { hasText: 'none of this measure' }).count()).toBe(17);
+    await page.context().close();
+  });
+
+  it.each(['en', 'zh'])('explains the words of its sentences in the glossary, in %s', async (language) => {
+    const { page } = await reader.open(`${language}/uk-foi/`, { javaScriptEnabled: false });
+    const termsIn = (place: string) =>
+      page
+        .locator(`${place} a.term`)
+        .evaluateAll((all) => all.map((each) => new URL((each as HTMLAnchorElement).href).hash));
+    expect(await termsIn('.evidence')).toEqual(expect.arrayContaining(['#chance', '#target', '#percentage-point']));
+    expect(await termsIn('.facts')).toEqual(['#as-of-date', '#release', '#provisional']);
+    expect(await termsIn('tr.whole')).toContain('#whole');
+    await page.context().close();
+  });
+
   it('lets a table fade away where it goes on to the right, until its end is reached', async () => {
     const { page } = await reader.open('en/uk-foi/', { viewport: { width: 320, height: 700 } });
     const table = page.locator('.scroll:has(#standings-table)');

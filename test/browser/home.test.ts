@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { axeViolations, Reader, shiftOf } from './reader.ts';
+import { addressOf, axeViolations, Reader, shiftOf } from './reader.ts';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -105,7 +105,7 @@ describe('the question box', () => {
     await page.getByText('could not be fetched').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/en/bodies/?q=home');
-    expect(await page.locator('.directory-list li:visible').count()).toBeGreaterThan(200);
+    await expect.poll(() => page.locator('.directory-list li:visible').count()).toBeGreaterThan(200);
     await page.context().close();
   });
 
@@ -139,6 +139,31 @@ describe('the page of all bodies', () => {
     expect(await box(page).inputValue()).toBe('justice');
     for (const section of await page.locator('.directory .section:visible').all())
       expect(await section.locator('li:visible').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
+
+describe('the page of all bodies that an address narrows', () => {
+  it('does not move when the names come after it was painted', async () => {
+    const { page } = await reader.open('en/', { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+    await page.route('**/search.json', async (route) => {
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+      await route.continue();
+    });
+    await page.goto(addressOf('en/bodies/?q=home'));
+    await page.locator('.directory-list a:visible').first().waitFor();
+    await page.locator('.directory-note:visible').waitFor();
+    expect(await shiftOf(page)).toBe(0);
+    await page.context().close();
+  });
+
+  it('offers what comes near to a misspelt name, and shows the whole list when the names do not come', async () => {
+    const { page } = await reader.open('en/bodies/?q=homme+ofice', { serviceWorkers: 'block' });
+    await page.locator('.directory-found', { hasText: 'come near' }).waitFor();
+    expect(await page.locator('.directory-list a:visible').allInnerTexts()).toEqual(['Home Office']);
+    await page.route('**/search.json', (route) => route.abort());
+    await page.reload();
+    await expect.poll(() => page.locator('.directory-list a:visible').count()).toBeGreaterThan(300);
     await page.context().close();
   });
 });

@@ -66,7 +66,7 @@ describe('the words of the field', () => {
     const { page } = await reader.open('en/uk-foi/');
     const terms = page.locator('main a.term');
     expect(await terms.count()).toBeGreaterThan(5);
-    await page.locator('#definition ~ .section-body a.term').first().click();
+    await page.locator('#definition ~ .section-body a.term[href$="#cohort"]').click();
     await page.waitForURL('**/en/glossary/#cohort');
     expect(await page.locator('#cohort dfn').innerText()).toBe('Cohort basis');
     await page.context().close();

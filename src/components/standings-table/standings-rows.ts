@@ -1,10 +1,10 @@
 import type { CodeList } from '../../core/description/code-list.ts';
 import { titleOf } from '../../core/description/code-list.ts';
-import type { Topic } from '../../core/description/topic.ts';
+import { bodiesOf, type Topic } from '../../core/description/topic.ts';
 import type { Position } from '../../core/statistics/funnel.ts';
 import { rateOf } from '../../core/statistics/rate.ts';
 import { type Panel, pointAt, type SeriesPoint } from '../../core/statistics/series.ts';
-import type { Standings } from '../../core/statistics/standing.ts';
+import { isValidIn, type Standings } from '../../core/statistics/standing.ts';
 import type { Language } from '../../core/text.ts';
 import { words } from '../../i18n/index.ts';
 import { flagsInWords } from '../../i18n/table-words.ts';
@@ -85,6 +85,21 @@ export function absentRows(
     () => codes,
     (code) => flagsInWords(language, rateOf(0, 0), flagsOf(code), true),
   );
+}
+
+/** Those that exist in the period of a measure and have figures in the dataset, but none of this measure in any period. */
+export function elsewhereRows(
+  language: Language,
+  topics: readonly [Topic, ...Topic[]],
+  codesOf: (topic: Topic) => CodeList | undefined,
+): readonly StandingsRow[] {
+  const [{ panel, period, dataset }] = topics;
+  const codesOfBody = (code: string) => codesOf(topics.find((topic) => topic.panel.bodies.has(code)) ?? topics[0]);
+  const codes = bodiesOf(topics).filter(
+    (code) =>
+      period && !panel.bodies.has(code) && isValidIn(codesOfBody(code)?.get(code), period, dataset.huiyin.yearEndsIn),
+  );
+  return emptyRows(language, codes, codesOfBody, () => words(language).dataset.noneOfMeasure);
 }
 
 function byName(language: Language, rows: readonly StandingsRow[]): readonly StandingsRow[] {

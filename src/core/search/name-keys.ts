@@ -2,7 +2,10 @@
 export interface NameKeys {
   /** The English words and those of the code, lower case, the first word of the name first. */
   readonly words: readonly string[];
-  /** The first letters of the English words, with and without the small words: `moj` and `mj`. */
+  /**
+   * The first letters of the English words, with and without the small words: `moj` and `mj`; and those with what is
+   * written in capitals whole: `hmrc` for HM Revenue and Customs.
+   */
   readonly initials: readonly string[];
   readonly chinese: string;
   readonly syllables: readonly string[];
@@ -16,10 +19,19 @@ export function nameKeys(english: string, chinese: string, pinyin: string, code:
   const initialsOf = (words: readonly string[]) => words.map((word) => word.charAt(0)).join('');
   return {
     words: [...inName, ...wordsOf(code)],
-    initials: [initialsOf(inName), initialsOf(inName.filter((word) => !smallWords.has(word)))],
+    initials: [initialsOf(inName), initialsOf(inName.filter((word) => !smallWords.has(word))), lettersOf(english)],
     chinese: plain(chinese),
     syllables: pinyin === '' ? [] : pinyin.split(' '),
   };
+}
+
+function lettersOf(english: string): string {
+  return english
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => !smallWords.has(word))
+    .map((word) => (/^\p{Lu}+$/u.test(word) ? word : word.charAt(0)))
+    .join('')
+    .toLowerCase();
 }
 
 /** The words of a text, lower case, without accents and apostrophes: "Attorney General’s" is `attorney generals`. */

@@ -1,5 +1,6 @@
 import type { Language } from '../text.ts';
 import { type NameKeys, nameKeys, pinyinPlace, wordsOf } from './name-keys.ts';
+import { isNear } from './near.ts';
 import type { IndexedBody, IndexedDataset, SearchIndex } from './search-index.ts';
 
 /** What was found in one dataset. */
@@ -9,6 +10,8 @@ export interface Found {
   readonly isNamed: boolean;
   /** The nearest first. */
   readonly bodies: readonly IndexedBody[];
+  /** True where nothing bears what was typed, and these names come near to it. */
+  readonly isNear?: true;
 }
 
 /** Answers a typed text; the datasets with the nearest names first. Nothing typed finds nothing. */
@@ -24,7 +27,7 @@ const onlyBySound = 100;
 /**
  * The search over an index for readers of a language. A typed word finds names with a word that begins with it, with
  * these initials, with these Chinese characters, or with this pinyin; of several typed words each must be found, in
- * the name or in the title of its dataset.
+ * the name or in the title of its dataset. Where nothing bears the words, what comes near to them is found.
  */
 export function searchOf(index: SearchIndex, language: Language): Search {
   const shelves = index.datasets.map((dataset) => ({
@@ -47,6 +50,17 @@ export function searchOf(index: SearchIndex, language: Language): Search {
       return { dataset, ownRank, ranked, best: Math.min(ownRank, ranked[0]?.rank ?? none) };
     });
     const best = Math.min(...found.map((one) => one.best));
+    if (best === none) {
+      return shelves
+        .map(({ dataset, keys, bodies }) => ({
+          dataset,
+          isNamed: isNear(terms, keys),
+          bodies: bodies.filter(({ keys: own }) => isNear(terms, own)).map(({ body }) => body),
+          isNear: true as const,
+        }))
+        .filter(({ isNamed, bodies }) => isNamed || bodies.length > 0)
+        .sort((one, other) => Number(one.dataset.synthetic ?? false) - Number(other.dataset.synthetic ?? false));
+    }
     const limit = best < onlyBySound ? onlyBySound : none;
     return found
       .filter((one) => one.best < limit)
@@ -91,12 +105,18 @@ function rankOf(terms: readonly string[], language: Language, own: NameKeys, aro
 
 function termRank(term: string, language: Language, { words, initials, chinese, syllables }: NameKeys): number {
   const byWord = placeRank(words.findIndex((word) => word.startsWith(term)));
-  const byInitials = term.length > 1 && initials.some((letters) => letters.startsWith(term)) ? 1 : none;
+  const byInitials = term.length > 1 ? Math.min(...initials.map((letters) => initialsRank(term, letters))) : none;
   const byCharacter = placeRank(chinese.indexOf(term));
   const bySound = placeRank(pinyinPlace(term, syllables));
   return language === 'zh'
     ? Math.min(byCharacter, bySound, Math.min(byWord, byInitials) + otherLanguage)
     : Math.min(byWord, byInitials, byCharacter, bySound + onlyBySound);
+}
+
+/** All initials are nearer than their beginning: DHS is Homeland Security before it is Health and Social Care. */
+function initialsRank(term: string, letters: string): number {
+  if (!letters.startsWith(term)) return none;
+  return letters === term ? 0.5 : 1;
 }
 
 function placeRank(place: number): number {

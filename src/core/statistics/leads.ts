@@ -22,7 +22,7 @@ export interface Lead {
   readonly isYounger: boolean;
   /** Either figure rests on fewer cases than `manyCases`. */
   readonly isOfFew: boolean;
-  /** The number of cases grew or shrank by more than half, so that other cases are compared. */
+  /** One of the two numbers of cases is more than half as large again as the other, so that other cases are compared. */
   readonly isOfOtherSize: boolean;
   /** The latest series break in the year before the two that are compared. */
   readonly breakBefore: Period | undefined;

@@ -1,6 +1,6 @@
 import { formatsOf } from '../formats.ts';
 
-const { count, share, list, tick } = formatsOf('en');
+const { count, share, list, separator, tick } = formatsOf('en');
 
 /** How long answers took, in one period: half of them at most `days`. */
 export interface Speed {
@@ -234,7 +234,9 @@ export function few(names: readonly string[]): string {
 
 function first(names: readonly string[], most = mostNames): string {
   const rest = names.length - most;
-  return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
+  const shown = names.slice(0, most);
+  const apart = separator(shown);
+  return `${shown.join(apart)}${rest > 0 ? `${apart === ', ' ? ' ' : apart}and ${count(rest)} more` : ''}`;
 }
 
 /** Days as one says them: a decimal only where it matters. */

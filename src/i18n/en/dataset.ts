@@ -41,6 +41,9 @@ export const dataset = {
     `Of the ${bodies} that reported before and still existed, ${count(names.length)} ${names.length === 1 ? 'is' : 'are'} missing from ${period}: ${few(names)}. Missing is not zero: none of the rates above counts them.`,
   nobodyAbsent: (period: string, bodies: string) =>
     `Nobody is missing: every one of the ${bodies} that reported before and still existed has figures for ${period}.`,
+  elsewhere: (names: readonly string[]) =>
+    `${count(names.length)} more ${names.length === 1 ? 'has' : 'have'} other figures here, but none of this measure: ${few(names)}.`,
+  noneOfMeasure: 'none of this measure',
   inWords: 'In words',
   formula: 'Formula',
   dividedBy: 'divided by',

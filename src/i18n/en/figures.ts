@@ -47,6 +47,8 @@ export const figures = {
     `It rests on only ${count(denominator)} cases, so chance moves it a lot; it is not compared.`,
   stillProvisional: 'The figure is provisional: part of any change may come from that alone.',
   doubtful: 'The figure is marked as unreliable or differently defined, so it is not compared.',
+  /** Where it is already said that the figure is not compared. */
+  alsoDoubtful: 'It is also marked as unreliable or differently defined.',
   againstTarget: (difference: number, target: string) =>
     Math.abs(difference) < 1e-9
       ? `The rate is exactly the target (${target}).`
@@ -89,6 +91,7 @@ export const figures = {
     `${measure}: the ${bodies} in ${period}, each a dot on a scale of shares. Above and below are said only beyond the 99.8% limits around the overall rate.`,
   nothingToDraw: 'No rate can be shown: every period is missing or has fewer than 10 cases.',
   noBodies: 'No figures were reported.',
+  noneOf: (measure: string) => `No figures were reported for “${measure}”.`,
   whole: 'Overall',
   wholeAt: (value: number) => `Overall ${share(value)}`,
   above: 'above the overall rate',

@@ -47,9 +47,10 @@ export const leads = {
   span: (first: number, last: number) => `Changes ${count(first)} to ${count(last)}`,
   lead: ({ who, measure, now, nowIn, before, beforeIn, difference, low, high }: LeadWords) =>
     `${who}: “${measure}” was ${share(now)} in ${nowIn} after ${share(before)} in ${beforeIn}, ${difference > 0 ? 'up' : 'down'} ${percentagePoints(difference)} (chance variation ${signed(low)} to ${signed(high)}).`,
-  cases: (before: number, now: number) => `It rests on ${count(before)} cases then and ${count(now)} now.`,
+  cases: (before: number, now: number) => `It rested on ${count(before)} cases then and rests on ${count(now)} now.`,
   few: 'With so few, single cases move the rate.',
-  otherSize: 'The number of cases itself changed by more than half: these may be other cases than before.',
+  otherSize:
+    'One of the two numbers is more than half as large again as the other: these may be other cases than before.',
   whole: (bodies: string, difference: number) =>
     Math.abs(difference) < 0.0005
       ? `All ${bodies} together hardly changed.`
@@ -63,8 +64,7 @@ export const leads = {
   provisional: 'A figure in it is provisional: part of the change may come from that alone.',
   younger:
     'The later figure is provisional and the earlier one is not: those cases had longer to be answered. Where a measure moves as answers come in, this alone may be the change; wait for the final figure.',
-  breakBefore: (period: string) =>
-    `The series begins anew in ${period}: the body’s responsibilities may still be settling.`,
+  breakBefore: (period: string) => `The series begins anew in ${period}: what was changed then may still have effects.`,
   returned: (isRise: boolean) =>
     `A year earlier it had been the ${isRise ? 'lowest' : 'highest'} known until then, so part of it is likely to be a return to what is usual.`,
   ofRelease: (release: string) => `Story leads of release ${release}`,

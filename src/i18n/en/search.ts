@@ -15,6 +15,8 @@ export const search = {
   about: (measure: string, period: string) => `${measure}, ${period}`,
   none: (typed: string) =>
     `Nothing here is called “${typed}”. Try one word of its name, or look through the list of all.`,
+  /** Said beside names that only come near to what was typed. */
+  near: (typed: string) => `Nothing here is called “${typed}”. These names come near to it.`,
   found: (number: number) => `${count(number)} found.`,
   more: (shown: number, number: number) =>
     `The first ${count(shown)} of ${count(number)}. Press Enter to see them all.`,

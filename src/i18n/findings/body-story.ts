@@ -25,7 +25,8 @@ export function bodyStoryOf(language: Language, topic: Topic, code: string, code
   const last = series.at(-1);
   if (!known) {
     const isTold = last?.flags.some((flag) => flag !== 'O');
-    const headline = last && isTold ? absence(language, last, nameOf(last.period)) : figures.noBodies;
+    const headline =
+      last && isTold ? absence(language, last, nameOf(last.period)) : figures.noneOf(measure.title[language]);
     return { headline, details: [] };
   }
   const { period } = known;

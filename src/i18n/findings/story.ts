@@ -64,7 +64,7 @@ export function storyOf(language: Language, topic: MeasureOverTime, period: Peri
         : []),
       ...(reliability === 'low' ? [figures.lowReliability(rate.denominator)] : []),
       ...(point.provisional ? [figures.stillProvisional] : []),
-      ...(isDoubtful(point) ? [figures.doubtful] : []),
+      ...(isDoubtful(point) ? [reliability === 'low' ? figures.alsoDoubtful : figures.doubtful] : []),
       ...(isComparableOverYear(period, breaks) ? [] : [figures.notComparable]),
     ],
     evidence: [

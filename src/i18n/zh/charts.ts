@@ -1,7 +1,7 @@
 import type { charts as english, Scope, Speed } from '../en/charts.ts';
 import { formatsOf } from '../formats.ts';
 
-const { count, share, list, tick } = formatsOf('zh');
+const { count, share, list, separator, tick } = formatsOf('zh');
 
 /** 数据集页与机构页上各图的文字。比率为 0-1。 */
 export const charts: typeof english = {
@@ -189,7 +189,8 @@ export function few(names: readonly string[]): string {
 }
 
 function first(names: readonly string[], most = mostNames): string {
-  const all = names.slice(0, most).join('、');
+  const shown = names.slice(0, most);
+  const all = shown.join(separator(shown));
   return names.length > most ? `${all}等${count(names.length)}个` : all;
 }
 

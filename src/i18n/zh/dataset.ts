@@ -41,6 +41,9 @@ export const dataset: typeof english = {
   absentFrom: (period: string, bodies: string, names: readonly string[]) =>
     `${period}缺报：${few(names)}。以上${bodies}此前有数据且仍然存续；缺报不等于零，也未计入上述任何比率。`,
   nobodyAbsent: (period: string, bodies: string) => `无缺报：此前有数据且仍然存续的${bodies}，${period}均已上报。`,
+  elsewhere: (names: readonly string[]) =>
+    `另有${count(names.length)}个只有其他指标的数据，没有这一指标的数据：${few(names)}。`,
+  noneOfMeasure: '无此指标数据',
   inWords: '定义',
   formula: '公式',
   dividedBy: '除以',

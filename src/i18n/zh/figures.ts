@@ -21,9 +21,11 @@ export const figures: typeof english = {
       : `${period}仅有${count(denominator)}例，数量过少，不列比率。`,
   withinChance: '与上年同期相比的变化可能只是随机波动。',
   notComparable: '期间统计口径发生变化，不与上年同期比较。',
-  lowReliability: (denominator: number) => `该比率仅以${count(denominator)}例为基数，受偶然因素影响较大，不作比较。`,
+  lowReliability: () => '例数少，比率受偶然因素影响较大，不作比较。',
   stillProvisional: '该数据为初步数据，变化中可能有一部分仅由此造成。',
   doubtful: '该数据注明可靠性低或定义不同，不作比较。',
+  /** 前文已说明不作比较时用。 */
+  alsoDoubtful: '该数据还注明可靠性低或定义不同。',
   againstTarget: (difference: number, target: string) =>
     Math.abs(difference) < 1e-9
       ? `恰好等于目标值（${target}）。`
@@ -63,6 +65,7 @@ export const figures: typeof english = {
     `${period}各${bodies}的${measure}，每个圆点是一个${bodies}。只有超出整体比率的99.8%界限，才说“高于”或“低于”。`,
   nothingToDraw: '没有可显示的比率：各期数据缺失或均不足10例。',
   noBodies: '没有上报数据。',
+  noneOf: (measure: string) => `没有上报“${measure}”的数据。`,
   whole: '整体',
   wholeAt: (value: number) => `整体${share(value)}`,
   above: '高于整体',

@@ -32,7 +32,7 @@ export const leads: typeof english = {
     `${who}：“${measure}”${nowIn}为${share(now)}，${beforeIn}为${share(before)}，${difference > 0 ? '上升' : '下降'}${points(difference)}个百分点（随机波动范围${signed(low)}至${signed(high)}）。`,
   cases: (before: number, now: number) => `当时的基数为${count(before)}例，现为${count(now)}例。`,
   few: '基数不大，个别事项即可左右比率。',
-  otherSize: '事项数量本身的增减已超过一半，前后所比的可能不是同类事项。',
+  otherSize: '两期的例数，多的比少的多出一半以上，前后所比的可能不是同类事项。',
   whole: (bodies: string, difference: number) =>
     Math.abs(difference) < 0.0005
       ? `全部${bodies}合计大致未变。`
@@ -43,8 +43,8 @@ export const leads: typeof english = {
   },
   provisional: '其中有初步数据，变化可能有一部分仅由此而来。',
   younger:
-    '后一数字为初步数据，前一数字则不是：那些案件的答复时间更长。凡随答复陆续作出而变动的指标，仅此一点就可能造成这一变化；请等最终数据。',
-  breakBefore: (period: string) => `该序列自${period}起口径有变，职责范围可能仍在调整之中。`,
+    '后一数字为初步数据，前一数字则不是：早前的事项有更多时间得到答复。凡随答复陆续作出而变动的指标，仅此一点就可能造成这一变化；请等最终数据。',
+  breakBefore: (period: string) => `该序列自${period}起口径有变，这一变动的影响可能尚未结束。`,
   returned: (isRise: boolean) => `上年同期是此前的${isRise ? '最低' : '最高'}点，变化之中可能有一部分只是回到常态。`,
   ofRelease: (release: string) => `${release}版的新闻线索`,
   pageTitleOf: (dataset: string, release: string) => `${release}版的新闻线索：${dataset}`,

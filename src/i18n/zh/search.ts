@@ -14,6 +14,7 @@ export const search: typeof english = {
   invented: '虚构数据',
   about: (measure: string, period: string) => `${period}，${measure}`,
   none: (typed: string) => `没有找到“${typed}”。可以只输入名称中的一个词，或查看全部名单。`,
+  near: (typed: string) => `没有找到“${typed}”，列出的是相近的名称。`,
   found: (number: number) => `找到${count(number)}项。`,
   more: (shown: number, number: number) => `共${count(number)}项，先列出${count(shown)}项，按回车键查看全部。`,
   unreachable: '名单未能下载。按回车键可查看列出全部部门的页面。',

@@ -8,6 +8,7 @@ import {
 } from '../../core/query/compare-url.ts';
 import { type PanelFile, unpackPanel } from '../../core/statistics/panel-file.ts';
 import type { Panel } from '../../core/statistics/series.ts';
+import { holdBack } from '../after-painting.ts';
 import { fetchPublished, type PublishedAddress } from '../faults/published.ts';
 import { toldOf, troubleHtml } from '../faults/trouble.ts';
 import { keptFrozen, viewShown } from '../frozen/gate.ts';
@@ -44,7 +45,8 @@ class HyCompare extends HTMLElement {
     // It may have been opened before this came.
     if (choose.open) void this.#nameAll();
     this.#part<HTMLFieldSetElement>('controls').disabled = false;
-    void this.#onReturn();
+    if (location.search) void holdBack(this, this.#onReturn());
+    else void this.#onReturn();
   }
 
   disconnectedCallback(): void {
@@ -65,7 +67,7 @@ class HyCompare extends HTMLElement {
     this.#tell(asked.unknown.length > 0 ? html`<p>${unknown(asked.unknown)}</p>`.toString() : undefined);
     viewShown(formatComparing(asked.comparing));
     if (setup.panels || formatComparing(asked.comparing) !== formatComparing(comparing))
-      void this.#show(asked.comparing);
+      await this.#show(asked.comparing);
   };
 
   #onChange = ({ target }: Event): void => {

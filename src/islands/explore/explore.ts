@@ -2,7 +2,7 @@ import { type Resource, resourceOf } from '../../core/description/dataset.ts';
 import { unknownIn } from '../../core/query/query-url.ts';
 import { formatView, parseView, type View } from '../../core/query/view-url.ts';
 import type { Trouble } from '../../i18n/en/explore.ts';
-import { fetchPart } from '../after-painting.ts';
+import { fetchPart, holdBack } from '../after-painting.ts';
 import { toldOf, troubleHtml, type WayOn } from '../faults/trouble.ts';
 import { keptFrozen, viewShown } from '../frozen/gate.ts';
 import { saveFile } from '../save-file.ts';
@@ -55,7 +55,8 @@ class HyExplore extends HTMLElement {
     this.#part<HTMLFieldSetElement>('look').disabled = false;
     showScripted(this);
     this.#page.table.showSorting(setup, undefined);
-    this.#onReturn();
+    if (location.search) void holdBack(this, this.#onReturn());
+    else void this.#onReturn();
     fillWhenOpened(this, () => this.#ask(this.#state().view, true));
   }
 
@@ -65,7 +66,7 @@ class HyExplore extends HTMLElement {
   }
 
   /** The page was opened, or left and come back to: the address says what is asked. */
-  #onReturn = (): void => {
+  #onReturn = async (): Promise<void> => {
     const { setup, view } = this.#state();
     this.#lastTouched = '';
     const parameters = new URLSearchParams(location.search);
@@ -73,7 +74,7 @@ class HyExplore extends HTMLElement {
     this.#unknown = unknownIn(parameters, setup.dataset);
     viewShown(formatView(asked));
     const isShown = !setup.isFrozen && this.#unknown.length === 0 && formatView(asked) === formatView(view);
-    if (!isShown) void this.#ask(asked, true);
+    if (!isShown) await this.#ask(asked, true);
   };
 
   #onChange = ({ target }: Event): void => {

@@ -1,4 +1,5 @@
 import { frozenTo, releaseIn } from '../../core/query/frozen-url.ts';
+import { holdBack } from '../after-painting.ts';
 
 /** The release that the page's address freezes its view to; undefined where the view is live. */
 export function releaseInAddress(): string | undefined {
@@ -30,13 +31,20 @@ export function frozenSearch(release: string | undefined): string {
  */
 export async function throughGate(begin: () => Promise<unknown>): Promise<void> {
   const release = releaseInAddress();
-  if (release === undefined) offerFreezing();
-  else {
-    liveLine()?.remove();
-    const { freeze } = await import('./freeze.ts');
-    if (!(await freeze(release))) return;
+  if (release === undefined) {
+    offerFreezing();
+    await begin();
+    return;
   }
-  await begin();
+  const view = document.querySelector<HTMLElement>('hy-explore, hy-compare');
+  const shown = frozenView(release, begin);
+  await (view ? holdBack(view, shown) : shown);
+}
+
+async function frozenView(release: string, begin: () => Promise<unknown>): Promise<void> {
+  liveLine()?.remove();
+  const { freeze } = await import('./freeze.ts');
+  if (await freeze(release)) await begin();
 }
 
 /** The line that offers to freeze the view. Its room is kept until it is known whether it is, so that nothing moves. */

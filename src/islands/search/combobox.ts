@@ -53,8 +53,10 @@ export class Combobox {
     try {
       const search = await searchAt(addresses.searchIndex(), this.#language);
       if (this.#box.value.trim() !== typed) return;
-      const options = optionsOf(search(typed), { language: this.#language, said: this.#said, addresses });
+      const found = search(typed);
+      const options = optionsOf(found, { language: this.#language, said: this.#said, addresses });
       this.#open(typed, options);
+      if (found.some(({ isNear }) => isNear)) this.#say(this.#said.near(typed), true);
     } catch (reason) {
       const { trouble, wayOn } = await toldOf(this.#language, reason);
       if (this.#box.value.trim() !== typed) return;

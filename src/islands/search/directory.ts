@@ -1,3 +1,5 @@
+import { holdBack } from '../after-painting.ts';
+
 /**
  * `<hy-directory language="en">`: the list of all bodies. When the address asks for a name (`?q=`), what does not bear
  * it is hidden; without a script, or without the index, the whole list stays.
@@ -8,12 +10,10 @@ class HyDirectory extends HTMLElement {
     if (typed === '') return;
     const box = document.querySelector<HTMLInputElement>('main input[name="q"]');
     if (box && box.value === '') box.value = typed;
-    void this.#narrow(typed);
-  }
-
-  async #narrow(typed: string): Promise<void> {
-    const { narrow } = await import('./narrow.ts');
-    await narrow(this, typed).catch(() => undefined);
+    void holdBack(
+      this,
+      import('./narrow.ts').then(({ narrow }) => narrow(this, typed)),
+    );
   }
 }
 

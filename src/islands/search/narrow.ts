@@ -11,8 +11,9 @@ export async function narrow(directory: HTMLElement, typed: string): Promise<voi
   const language = parseLanguage(directory.getAttribute('language') ?? '') ?? 'en';
   const said = language === 'zh' ? chinese : english;
   const search = await searchAt(addresses.searchIndex(), language);
+  const found = search(typed);
   const wanted = new Set(
-    search(typed).flatMap(({ dataset, isNamed, bodies }) => [
+    found.flatMap(({ dataset, isNamed, bodies }) => [
       ...(isNamed ? [addresses.dataset(language, dataset.name)] : []),
       ...bodies.map(([code]) => addresses.body(language, dataset.name, code)),
     ]),
@@ -21,7 +22,7 @@ export async function narrow(directory: HTMLElement, typed: string): Promise<voi
   const sentence = directory.querySelector<HTMLElement>('.directory-found');
   if (!note || !sentence) return;
   note.hidden = false;
-  sentence.textContent = said.matching(wanted.size, typed);
+  sentence.textContent = found.some(({ isNear }) => isNear) ? said.near(typed) : said.matching(wanted.size, typed);
   // Nothing found: the whole list is more use than an empty page.
   if (wanted.size === 0) return;
   for (const part of directory.querySelectorAll('nav')) part.hidden = true;

@@ -48,12 +48,41 @@ describe('the search for names', () => {
   it('finds names with a word that begins with what was typed', () => {
     expect(codes('home')).toEqual(['home-office', 'home-affairs']);
     expect(codes('just')).toEqual(['ministry-of-justice']);
-    expect(codes('ustice')).toEqual([]);
+    expect(codes('stice')).toEqual([]);
   });
 
   it('needs each of several words, in any order', () => {
     expect(codes('office home')).toEqual(['home-office']);
     expect(codes('home justice')).toEqual([]);
+  });
+
+  it('offers what comes near where nothing bears the name, and says so', () => {
+    const near = (typed: string, language: 'en' | 'zh' = 'en') =>
+      searchOf(index, language)(typed).flatMap(({ bodies, isNear }) => (isNear ? bodies.map(([code]) => code) : []));
+    expect(near('homme ofice')).toEqual(['home-office']);
+    expect(near('Minstry of Jsutice')).toEqual(['ministry-of-justice']);
+    expect(near('scotish heratige')).toEqual(['scottish-heritage']);
+    expect(near('陕西省', 'zh')).toEqual(['610000']);
+    expect(near('绿化办', 'zh')).toEqual([]);
+    expect(near('商绿办', 'zh')).toEqual(['greening']);
+    expect(near('zzzz')).toEqual([]);
+    // A slip is offered only where nothing is spelled like that.
+    expect(near('home')).toEqual([]);
+    expect(codes('zz')).toEqual([]);
+  });
+
+  it('takes all initials for nearer than the beginning of others, and capitals of a name whole', () => {
+    const bodies = [
+      ['dhsc', 'Department of Health and Social Care', '', ''],
+      ['dhs', 'Department of Homeland Security', '', ''],
+      ['hmrc', 'HM Revenue and Customs', '', ''],
+    ] as const;
+    const [first] = index.datasets;
+    if (!first) throw new Error('no dataset');
+    const search = searchOf({ datasets: [{ ...first, bodies }] }, 'en');
+    const found = (typed: string) => search(typed).flatMap((one) => one.bodies.map(([code]) => code));
+    expect(found('DHS')).toEqual(['dhs', 'dhsc']);
+    expect(found('hmrc')).toEqual(['hmrc']);
   });
 
   it('does not mind case, accents and apostrophes', () => {

@@ -81,12 +81,27 @@ describe('leadsOf', () => {
       isOfOtherSize: true,
       breakBefore: { year: 2018, part: 4 },
     });
+    // A break may be a change of counting for all, which says nothing of anybody's responsibilities.
+    expect(leadWords('en', found[0] as Lead, undefined).caveats).toContain(
+      'what was changed then may still have effects',
+    );
+    expect(leadWords('zh', found[0] as Lead, undefined).caveats).not.toContain('职责');
     expect(leads([...still, ['2019-Q1', 'x', 500, 500], ['2020-Q1', 'x', 900, 100]]).leads[0]).toMatchObject({
       isProvisional: false,
       isOfFew: false,
       isOfOtherSize: false,
       breakBefore: undefined,
     });
+  });
+
+  it('says nothing of the numbers of cases that holds of their growth only, not of their fall', () => {
+    const [shrunk] = leads([...still, ['2019-Q1', 'shrunk', 900, 100], ['2020-Q1', 'shrunk', 100, 500]]).leads;
+    expect(shrunk?.isOfOtherSize).toBe(true);
+    // From 1,000 to 600: a fall by two fifths, and yet the one is more than half as large again as the other.
+    expect(leadWords('en', shrunk as Lead, undefined).caveats).toContain(
+      'It rested on 1,000 cases then and rests on 600 now. One of the two numbers is more than half as large again as the other',
+    );
+    expect(leadWords('zh', shrunk as Lead, undefined).caveats).toContain('多的比少的多出一半以上');
   });
 
   it('says that the earlier cases are older, where only the later figure may still change', () => {

@@ -87,7 +87,7 @@ describe('the story of a figure', () => {
     const told = (flag: string) => bodyStoryOf('en', topic([point('2020-Q4', 0, 0, [flag])]), 'a', undefined).headline;
     expect(told('M')).toBe('There can be no figure for Q4\u00a02020.');
     expect(told('L')).toBe('The figure for Q4\u00a02020 was not collected.');
-    expect(told('O')).toBe('No figures were reported.');
+    expect(told('O')).toBe(`No figures were reported for “${measure.title.en}”.`);
   });
 
   it('holds nothing against a target that may not be compared: few cases, a doubtful figure', () => {
@@ -95,6 +95,14 @@ describe('the story of a figure', () => {
     expect(story([point('2020-Q4', 13, 24)], targets).en).not.toContain('target');
     expect(story([point('2020-Q4', 130, 240, ['D'])], targets).en).not.toContain('target');
     expect(story([point('2020-Q4', 130, 240)], targets).en).toContain('below the target');
+  });
+
+  it('says once that a figure is not compared, where it rests on few cases and is doubtful too', () => {
+    const both = story([point('2020-Q4', 13, 24, ['D'])]);
+    expect(both.en.match(/not compared/g)).toHaveLength(1);
+    expect(both.en).toContain('It is also marked as unreliable or differently defined.');
+    expect(both.zh.match(/不作比较/g)).toHaveLength(1);
+    expect(both.zh).toContain('该数据还注明可靠性低或定义不同。');
   });
 
   it('says of a doubtful figure that it is marked, and not by whom: its source may know nothing of it', () => {

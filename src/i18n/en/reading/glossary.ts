@@ -2,7 +2,7 @@
 export const glossary = {
   title: 'Glossary',
   description: 'The words used on this site, in plain sentences, in English and Chinese.',
-  lead: 'What the words mean here. Where one of them stands in a table or a definition, a dotted line leads to this page.',
+  lead: 'What the words mean here. Where one of them stands in a table, a definition or a sentence about the figures, a dotted line leads to this page.',
   contents: 'On this page',
   groups: {
     counting: {

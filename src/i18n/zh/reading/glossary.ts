@@ -4,7 +4,7 @@ import type { glossary as english } from '../../en/reading/glossary.ts';
 export const glossary: typeof english = {
   title: '术语表',
   description: '本站用语的中英文名称和通俗解释。',
-  lead: '这里解释本站用语的含义。表格和口径说明中带点线的词语，都可点到这里。',
+  lead: '这里解释本站用语的含义。表格、口径说明和关于数字的句子中，带点线的词语都可点到这里。',
   contents: '本页内容',
   groups: {
     counting: {
