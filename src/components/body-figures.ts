@@ -1,5 +1,4 @@
 import type { Figure } from '../charts/kit/figure.ts';
-import type { MarkupText } from '../charts/kit/svg.ts';
 import type { CodeList } from '../core/description/code-list.ts';
 import { titleOf } from '../core/description/code-list.ts';
 import { fieldsOf, type Resource } from '../core/description/dataset.ts';
@@ -15,7 +14,7 @@ export interface DrawnFigure {
   readonly title: string;
   readonly summary: string;
   readonly notes: readonly string[];
-  readonly draw: (id: string, width: number) => MarkupText;
+  readonly draw: (id: string, width: number) => string;
   /** The keys under which a table has the rows of the picture, where it is not their place. */
   readonly keys?: readonly string[];
 }

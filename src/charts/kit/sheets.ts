@@ -1,4 +1,4 @@
-import { type MarkupText, type Svg, svg } from './svg.ts';
+import { type Svg, svg } from './svg.ts';
 
 /** Less than the height of a sheet, in px of a drawing as wide as the sheet: what is lower stays whole. */
 const lowest = 600;
@@ -22,7 +22,7 @@ export function cutsBetween(rows: readonly { readonly top: number; readonly heig
  * The drawing once more for paper, in pieces between which a sheet may end; nothing where it stays whole. Browsers cut a
  * picture that is higher than a sheet wherever the sheet ends, through the middle of a row.
  */
-export function sheetsOf(drawing: MarkupText): Svg | undefined {
+export function sheetsOf(drawing: string): Svg | undefined {
   const [, listed, width, height, id = ''] =
     /<svg [^>]* data-cuts="([\d. ]+)" width="(\d+)" height="(\d+)"[\s\S]*?<g id="([^"]+)"/.exec(drawing) ?? [];
   if (listed === undefined) return undefined;
