@@ -101,7 +101,7 @@ ${header.content}
 ${marked.length > 0 && rules.map((rule) => svg`<path class="${rule.className}" d="${besideNames(rule.x, marked, width)}"/>`)}
 ${set.map((item) => drawNamed(item, (own) => drawRate(own, across, options), shareOf(item.row) === undefined ? undefined : classOf(item.row)))}
 ${isLong && drawAxis(bottom + 4)}`;
-  return frame('dot-plot', options, { height: bottom + (isLong ? lineHeight + 8 : 4), content });
+  return frame('dot-plot', options, { height: bottom + (isLong ? lineHeight + 8 : 4), content, rows: set });
 }
 
 /** Indexes by the rates, highest first; those without a rate last, as they came. */

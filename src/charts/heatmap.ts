@@ -109,7 +109,7 @@ ${set.map((row) =>
     return svg`${drawCells(cells, cuts)}${hasValues && cellValues(cells, cuts, options.formatCell)}${gaps.map(({ from }) => gapLine(edge(ordinalOf(from)), own))}`;
   }),
 )}${isLong && axis(bottom + 2, 'above')}`;
-  return frame('heatmap', options, { height: bottom + (isLong ? 28 : 2), content });
+  return frame('heatmap', options, { height: bottom + (isLong ? 28 : 2), content, rows: set });
 }
 
 function columnsOf(points: readonly HeatmapPoint[], left: number, width: number): Columns {

@@ -53,7 +53,7 @@ export function outcomes(rows: readonly OutcomeRow[], options: OutcomesOptions):
   const set = nameRows(rows, rows.keys(), { width, top, markHeight: barHeight, gap: 6, portion, reserve: totalWidth });
   const content = svg`${legend.content}
 ${set.map((row) => drawNamed(row, (own) => drawParts(own, { left, right }, totals[row.index] ?? '', options)))}`;
-  return frame('outcomes', options, { height: bottomOf(set, top) + 2, content });
+  return frame('outcomes', options, { height: bottomOf(set, top) + 2, content, rows: set });
 }
 
 function isShown(row: OutcomeRow): boolean {

@@ -76,7 +76,7 @@ export function ratings(rows: readonly RatingRow[], options: RatingsOptions): Ma
   const content = svg`${legend.content}
 ${heads.map(({ lines, x, anchor }) => text(lines, { x, y: headBottom - (lines.length - 0.5) * lineHeight, anchor }, 'chart-tick'))}
 ${set.map((row) => drawNamed(row, (own) => drawRatings(own, across, columns.share, options)))}`;
-  return frame('ratings', options, { height: bottomOf(set, top) + 4, content });
+  return frame('ratings', options, { height: bottomOf(set, top) + 4, content, rows: set });
 }
 
 /** The columns of figures at the right of the bars, with their heads; on a telephone the basis stands under its bar. */

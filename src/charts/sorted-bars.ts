@@ -66,7 +66,7 @@ export function sortedBars(rows: readonly BarRow[], options: SortedBarsOptions):
   const content = svg`${legend.content}${isLong && axis(firstTop, 'below')}
 ${values.length > 0 && ticks.map((tick) => svg`<path class="chart-grid" d="M${at(tick)},${top}V${bottom}"/>`)}
 ${set.map((row) => drawNamed(row, (own) => drawBar(own, at, options)))}${values.length > 0 && axis(bottom + 2, 'above')}`;
-  return frame('sorted-bars', options, { height: bottom + (values.length > 0 ? 28 : 2), content });
+  return frame('sorted-bars', options, { height: bottom + (values.length > 0 ? 28 : 2), content, rows: set });
 }
 
 /** Indexes by the values, highest first; those without one last, as they came. */

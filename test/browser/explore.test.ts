@@ -213,6 +213,22 @@ describe('the explore page', () => {
     await tab.context().close();
   });
 
+  it('prints all rows of a long table, and none but those in sight once it is printed', async () => {
+    const { page: tab, errors } = await opened(`${page}?table=replies&measure=on_time&by=body,time_period`);
+    const long = tab.locator('.explore-rows-long');
+    await long.waitFor();
+    const rows = tab.locator('tbody tr[aria-rowindex]');
+    const inSight = await rows.count();
+    await tab.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await rows.count()).toBe(1811);
+    expect(await long.count()).toBe(0);
+    await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await rows.count()).toBe(inSight);
+    expect(await long.count()).toBe(1);
+    expect(errors).toEqual([]);
+    await tab.context().close();
+  });
+
   it.each([
     ['en', 'hrc', 'HM Revenue and Customs'],
     ['en', 'defen', 'Ministry of Defence'],

@@ -16,6 +16,14 @@ function paletteOf(selector: string): Palette {
   );
 }
 
+/** What each colour becomes where the reader has colours of their own. */
+function forcedPalette(): Palette {
+  const forced = colours.slice(colours.indexOf('forced-colors'));
+  return Object.fromEntries(
+    Array.from(forced.matchAll(/--_([a-z0-9-]+): ([^;]+);/g), ([, name, colour]) => [name, colour]),
+  );
+}
+
 const light = paletteOf('.chart');
 const dark = paletteOf(':root[data-theme="dark"] .chart');
 
@@ -30,8 +38,19 @@ describe('the colours of the charts', () => {
   });
 
   it('are all replaced when the reader forces colours', () => {
-    const forced = colours.slice(colours.indexOf('forced-colors'));
-    for (const name of Object.keys(light)) expect(forced).toMatch(new RegExp(`--_${name}: [A-Z]`));
+    const forced = forcedPalette();
+    expect(Object.keys(forced).sort()).toEqual(Object.keys(light).sort());
+    for (const [name, colour] of Object.entries(forced)) {
+      expect(colour, name).toMatch(/^(?:[A-Z][A-Za-z]+|color-mix\(in srgb, CanvasText \d+%, Canvas\))$/);
+    }
+  });
+
+  it('tell classes and parts apart when the reader forces colours', () => {
+    const forced = forcedPalette();
+    const classes = [1, 2, 3, 4, 5].map((step) => forced[`class-${step}`]);
+    expect(new Set(classes).size).toBe(classes.length);
+    const parts = ['best', 'good', 'fair', 'poor', 'worst'].map((part) => forced[part]);
+    expect(new Set(parts).size).toBe(parts.length);
   });
 
   it('stand in no other file', () => {

@@ -1,5 +1,7 @@
+import { sideBySide } from './labels/name-rows.ts';
 import { lineHeight, text, wrap } from './labels/text.ts';
-import { type MarkupText, type Svg, svg } from './svg.ts';
+import { cutsBetween } from './sheets.ts';
+import { type MarkupText, type Svg, svg, toTenth } from './svg.ts';
 
 /** What every chart is given: words for those who do not see it, and the width it is drawn at. */
 export interface ChartOptions {
@@ -17,19 +19,22 @@ export interface ChartOptions {
 export interface Block {
   readonly height: number;
   readonly content: Svg;
+  /** The rows it is made of, where it may go on over several sheets of paper. */
+  readonly rows?: Parameters<typeof cutsBetween>[0];
 }
 
 /**
  * The `<svg>` element around a drawing, with its name and description. `img` hides what is inside from assistive
  * technology; a chart that holds links is a `group`, so that they can be reached.
  */
-export function frame(chart: string, options: ChartOptions, { height, content }: Block): MarkupText {
+export function frame(chart: string, options: ChartOptions, { height, content, rows = [] }: Block): MarkupText {
   const { id, title, summary, width } = options;
+  const cuts = width < sideBySide ? [] : cutsBetween(rows);
   const role = content.toString().includes('<a ') ? 'group' : 'img';
-  return svg`<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-${chart}" role="${role}" aria-labelledby="${id}-title ${id}-summary" width="${width}" height="${Math.ceil(height)}" viewBox="0 0 ${width} ${Math.ceil(height)}">
+  return svg`<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-${chart}" role="${role}" aria-labelledby="${id}-title ${id}-summary"${cuts.length > 0 && svg` data-cuts="${cuts.map((cut) => toTenth(cut)).join(' ')}"`} width="${width}" height="${Math.ceil(height)}" viewBox="0 0 ${width} ${Math.ceil(height)}">
 <title id="${id}-title">${title}</title>
 <desc id="${id}-summary">${summary}</desc>
-${content}
+${cuts.length > 0 ? svg`<g id="${id}-drawing" class="chart chart-${chart}">${content}</g>` : content}
 </svg>`.toString();
 }
 

@@ -1,3 +1,4 @@
+import { sheetsOf } from '../../charts/kit/sheets.ts';
 import { svg as html, type Svg as Markup, type MarkupText, trusted } from '../../charts/kit/svg.ts';
 import type { Language } from '../../core/text.ts';
 import { figureWords } from '../../i18n/figure-words.ts';
@@ -47,7 +48,9 @@ export function figureHtml(language: Language, parts: FigureParts): Markup {
     recount,
   } = parts;
   const names = drawings.length > 1 ? ['chart-narrow', 'chart-wide'] : [''];
-  const sized = drawings.map((drawing, index) => html`<div class="${names[index] ?? ''}">${trusted(drawing)}</div>`);
+  const sized = drawings.map(
+    (drawing, index) => html`<div class="${names[index] ?? ''}">${trusted(drawing)}</div>${sheetsOf(drawing)}`,
+  );
   return html`<hy-figure data-hint="${figureWords(language).sharing.hint}" data-table="${table}"${keys && html` data-keys="${keys.join('\n')}"`}>
 <figure class="figure" id="${id}"><figcaption><h3${isTitleSaid && html` class="visually-hidden"`}>${clausesHtml(language, title)}</h3>${summary && html`<p>${sentenceHtml(summary)}</p>`}</figcaption>
 <div class="figure-ground" data-part="drawing">${sized}</div>

@@ -1,3 +1,4 @@
+import { sheetsOf } from '../../../charts/kit/sheets.ts';
 import { svg as html, type Svg as Markup, type MarkupText, trusted } from '../../../charts/kit/svg.ts';
 import { drawnWidths } from '../../../charts/kit/widths.ts';
 import { headlineTopic, type Topic } from '../../../core/description/topic.ts';
@@ -129,6 +130,6 @@ function plainFigure({
     notes && notes.length > 0 && html`<ul class="figure-notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
   return html`<figure class="figure"><figcaption><h4>${title}</h4><p>${summary}</p></figcaption>
 <div class="chart-narrow">${narrow && trusted(narrow)}</div>
-<div class="chart-wide">${wide && trusted(wide)}</div>
+<div class="chart-wide">${wide && trusted(wide)}</div>${wide && sheetsOf(wide)}
 ${list}</figure>`;
 }

@@ -10,12 +10,14 @@ const usualHeight = 38;
 const overscan = 12;
 /** So many rows tell how wide a column of numbers is. */
 const sampled = 400;
+/** A table of more rows would be a book: of that, paper has what the frame shows. */
+const mostPrinted = 5000;
 /** In characters: no column is wider, longer words wrap. */
 const widestColumn = 30;
 
 /**
- * Draws those rows of a long table that are scrolled to; the head stays, the columns keep their widths. Gives what ends
- * it. To assistive technology the table has all its rows: each says which of how many it is.
+ * Draws those rows of a long table that are scrolled to; the head stays, the columns keep their widths. On paper they
+ * all stand. Gives what ends it. To assistive technology the table has all its rows: each says which of how many it is.
  */
 export function scrollRows(frame: HTMLElement, sheet: Sheet): () => void {
   const table = frame.querySelector('table');
@@ -29,7 +31,9 @@ export function scrollRows(frame: HTMLElement, sheet: Sheet): () => void {
   // Most rows are as high as the first: where the guess is right, nothing shifts under a moving frame.
   const height = body.rows[0]?.offsetHeight || usualHeight;
   let drawn = '';
+  let isPrinted = false;
   const draw = (): void => {
+    if (isPrinted) return;
     const items = virtual.getVirtualItems();
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last) return;
@@ -67,7 +71,25 @@ export function scrollRows(frame: HTMLElement, sheet: Sheet): () => void {
   virtual._willUpdate();
   draw();
   keepWhole(table, sheet);
-  return stop;
+  const { minWidth } = table.style;
+  const over = new AbortController();
+  const print = (isPrinting: boolean) => () => {
+    isPrinted = isPrinting;
+    frame.classList.toggle('explore-rows-long', !isPrinting);
+    table.style.minWidth = isPrinting ? '' : minWidth;
+    drawn = '';
+    if (!isPrinting) return draw();
+    const rows = order.map((index, place) => rowHtml(sheet, index, place + head + 1));
+    putMarkup(body, html`${rows}`.toString());
+  };
+  if (order.length <= mostPrinted) {
+    addEventListener('beforeprint', print(true), over);
+    addEventListener('afterprint', print(false), over);
+  }
+  return () => {
+    over.abort();
+    stop();
+  };
 }
 
 /** The room of the rows that are not drawn. */
