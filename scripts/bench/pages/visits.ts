@@ -15,7 +15,7 @@ export interface Weight {
 
 /** What a page was like for who opened it. */
 export interface Visit extends Weight {
-  /** Milliseconds from the start of the navigation to the first painting that has the chart. */
+  /** Milliseconds from the start of the navigation to the first painting that has all of the chart. */
   readonly chart: number;
   readonly shift: number;
   /** What had begun to come by then, each file whole: a page may show its chart before its own end is there. */
@@ -65,17 +65,21 @@ export async function visits(
   }
 }
 
-/** Runs in the page before anything else: notes the first frame in which a chart stands, and what moves. */
+/** Runs in the page before anything else: notes the first frame in which a chart stands whole, and what moves. */
 function watch(): void {
   const seen = { chart: 0, shift: 0 };
   Object.assign(window, { bench: seen });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
-  // No frame is drawn while a stylesheet is awaited, so the frame after the chart has its box is the one that shows it.
+  // A drawing has its box when the first of it has come, and is whole when something has come behind it.
+  const isWhole = (chart: Element): boolean =>
+    document.readyState !== 'loading' || (chart.nextElementSibling ?? chart.parentElement?.nextElementSibling) != null;
+  // No frame is drawn while one is held back, so the frame after the chart has its box is the one that shows it.
   const look = (): void => {
     const charts = Array.from(document.querySelectorAll('main svg[role="img"]'));
-    if (!charts.some((chart) => chart.getBoundingClientRect().height > 0)) requestAnimationFrame(look);
+    if (!charts.some((chart) => chart.getBoundingClientRect().height > 0 && isWhole(chart)))
+      requestAnimationFrame(look);
     else
       requestAnimationFrame((time) => {
         seen.chart = time;
