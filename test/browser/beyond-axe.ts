@@ -113,6 +113,8 @@ export async function tabThrough(page: Page): Promise<readonly Stop[]> {
       };
       const points = [...element.getClientRects()].flatMap((box) => [
         [box.left + box.width / 2, box.top + box.height / 2],
+        // What is taller than the screen may have its middle and its corners beyond it.
+        [box.left + box.width / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2],
         [box.left + 3, box.top + 3],
         [box.right - 3, box.bottom - 3],
       ]);

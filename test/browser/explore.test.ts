@@ -150,14 +150,14 @@ describe('the explore page', () => {
   it('shows several measures beside last year’s, in the chart the reader chooses, sorted; back and forward go through it', async () => {
     const { page: tab, errors } = await opened(`${page}?table=replies&measure=on_time&by=body&from=2020-Q4&to=2020-Q4`);
     const first = () => tab.locator('[data-part="result"] tbody th').first().innerText();
-    await tab.locator('.chart-dot-plot:visible').waitFor();
+    await tab.locator('svg.chart-dot-plot:visible').waitFor();
     await tab.check('input[name="measure"][value="unanswered"]');
     await tab.locator('th[scope="colgroup"]').nth(1).waitFor();
     await tab.check('input[name="change"]');
     await tab.locator('th[data-column="change.on_time"]').waitFor();
     expect(await tab.locator('[data-part="result"] tbody').innerText()).toContain('beyond chance');
     await tab.check('input[name="chart"][value="slope"]', { force: true });
-    await tab.locator('.chart-slope:visible').first().waitFor();
+    await tab.locator('svg.chart-slope:visible').first().waitFor();
     await tab.click('[data-sort="change.on_time"]');
     await tab.click('[data-sort="change.on_time"]');
     await tab.locator('th[aria-sort="ascending"][data-column="change.on_time"]').waitFor();
@@ -174,7 +174,7 @@ describe('the explore page', () => {
     }
     expect(await tab.isChecked('input[name="measure"][value="unanswered"]')).toBe(false);
     for (let step = 0; step < 4; step += 1) await tab.goForward();
-    await tab.locator('.chart-slope:visible').first().waitFor();
+    await tab.locator('svg.chart-slope:visible').first().waitFor();
     await tab.waitForFunction((wanted) => location.href === wanted, address);
     await tab.locator('th[aria-sort="ascending"]').waitFor();
     expect(await first()).toBe('Rural Payments Agency');

@@ -2,23 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { markFirstScreen } from '../../src/layouts/first-screen.ts';
 
 const mark = '<template id="first-screen"></template>';
-const chart = '<figure><svg role="img"></svg></figure><table></table>';
+const figure = '<figure><svg class="chart chart-trend"></svg><p>Source</p></figure>';
 
 describe('the first painting of a page waits', () => {
-  it('for the part with its first chart, and not for what is behind it', () => {
-    const before = `<div>Opening</div><section>Words</section><section>${chart}</section>`;
-    const after = `<section>${chart}</section><p>End</p>`;
+  it('for the figure with its first chart, and not for what is behind it', () => {
+    const before = `<figure>A picture</figure><section>${figure}`;
+    const after = `<table></table></section><section>${figure}</section>`;
     expect(markFirstScreen(before + after)).toBe(before + mark + after);
   });
 
-  it('for an article with a chart as well', () => {
-    expect(markFirstScreen(`<section><article>${chart}</article><article></article></section>`)).toBe(
-      `<section><article>${chart}</article>${mark}<article></article></section>`,
-    );
-  });
-
-  it('for all of a page without a chart, or whose chart stands in no part', () => {
-    for (const html of ['<section>Words</section><p>End</p>', `<p>Words</p>${chart}`, ''])
+  it('for all of a page without a chart, or whose chart stands in no figure', () => {
+    for (const html of ['<section>Words</section><p>End</p>', '<p>Words</p><svg class="chart chart-trend"></svg>', ''])
       expect(markFirstScreen(html)).toBe(html + mark);
   });
 });
