@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { contentPolicy } from '../../src/core/content-policy.ts';
 
 /** As many pages as are read and written at once. */
-const atOnce = 8;
+const atOnce = 2;
 
 /** How Astro links a stylesheet, and the whole of a page's links with what stands between them. */
 const link = /<link rel="stylesheet" href="([^"]+)">/;
