@@ -26,6 +26,7 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? './dist',
   devToolbar: { enabled: false },
+  // `hostFiles` puts them into the pages, where the policy names them, and leaves the files for embedded charts.
   build: { inlineStylesheets: 'never' },
   // The list of licences comes after the service worker, which is bundled before it; what is there by then is compressed.
   integrations: [

@@ -8,8 +8,8 @@ import { putStylesIntoPages } from './page-styles.ts';
 import { headerRules, headersFile } from './response-headers.ts';
 
 /**
- * Puts the styles of the built pages into them, and beside them what hosts read: `_headers` for Netlify and Cloudflare Pages, which
- * every other host's configuration is made from, and `.nojekyll`, without which
+ * Puts the styles of the built pages into them, and beside the pages what hosts read: `_headers`, which names those styles,
+ * for Netlify and Cloudflare Pages (the configurations of other hosts are made from it), and `.nojekyll`, without which
  * GitHub Pages leaves out `_astro/` where it publishes a branch. Other hosts pass both over. The operator's `logo.svg`,
  * where the data folder has one, becomes the site's icon.
  */
@@ -19,11 +19,11 @@ export function hostFiles(dataFolder: string): AstroIntegration {
     name: 'host-files',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/*$/, '/');
+        base = config.base;
       },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        const styles = await putStylesIntoPages(site, base);
+        const styles = putStylesIntoPages(site, base);
         await writeFile(join(site, '_headers'), headersFile(headerRules(base, languages, styles)));
         await writeFile(join(site, '.nojekyll'), '');
         const logo = join(dataFolder, 'logo.svg');

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addressesBelow } from '../../src/core/address.ts';
 import { contentPolicy } from '../../src/core/content-policy.ts';
 
-/** As many pages as are read and written at once. */
-const atOnce = 2;
-
-/** How Astro links a stylesheet, and the whole of a page's links with what stands between them. */
+/** How Astro links a stylesheet. */
 const link = /<link rel="stylesheet" href="([^"]+)">/;
 const links = new RegExp(link, 'g');
 
@@ -25,32 +22,26 @@ interface PageStyle {
  * page on a poor line is shown as it comes. Charts for the frames of other sites (`embed/`) keep their links: there are
  * many of them, and the pages around them are not ours to hurry. Gives the hash sources of all pages, sorted.
  */
-export async function putStylesIntoPages(site: string, base: string): Promise<readonly string[]> {
-  const styles = new Map<string, Promise<PageStyle>>();
-  const styleOf = (files: readonly string[]): Promise<PageStyle> => {
-    const name = files.join(' ');
-    const known = styles.get(name) ?? readStyle(site, base, files);
-    styles.set(name, known);
-    return known;
-  };
-  const pages = globSync('**/*.html', { cwd: site, exclude: ['embed/**'] }).values();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const page of pages) {
-        const path = join(site, page);
-        const html = await readFile(path, 'utf8');
-        const files = Array.from(html.matchAll(links), ([, file = '']) => file);
-        if (files.length > 0) await writeFile(path, withStyle(html, page, await styleOf(files)));
-      }
-    }),
-  );
-  return [...new Set(await Promise.all(Array.from(styles.values(), async (style) => (await style).source)))].sort();
+export function putStylesIntoPages(site: string, base: string): readonly string[] {
+  const root = addressesBelow(base).asset('');
+  const styles = new Map<string, PageStyle>();
+  for (const page of globSync('**/*.html', { cwd: site, exclude: ['embed/**'] })) {
+    const path = join(site, page);
+    const html = readFileSync(path, 'utf8');
+    const files = Array.from(html.matchAll(links), ([, file = '']) => file);
+    if (files.length === 0) continue;
+    const names = files.join(' ');
+    const style = styles.get(names) ?? pageStyle(files, (file) => join(site, file.slice(root.length)));
+    styles.set(names, style);
+    writeFileSync(path, withStyle(html, page, style));
+  }
+  return [...new Set(Array.from(styles.values(), ({ source }) => source))].sort();
 }
 
-async function readStyle(site: string, base: string, files: readonly string[]): Promise<PageStyle> {
-  const texts = await Promise.all(files.map((file) => readFile(join(site, file.slice(base.length)), 'utf8')));
+function pageStyle(files: readonly string[], pathOf: (file: string) => string): PageStyle {
   // Within HTML `</style` would end the element wherever it stands; in a string of CSS `\/` is the same as `/`.
-  const text = texts.map((each) => each.trim().replaceAll('</', '<\\/')).join('\n');
+  const texts = files.map((file) => readFileSync(pathOf(file), 'utf8').trim().replaceAll('</', '<\\/'));
+  const text = texts.join('\n');
   return {
     element: `<style data-files="${files.join(' ')}">${text}</style>`,
     source: `'sha256-${createHash('sha256').update(text).digest('base64')}'`,

@@ -63,8 +63,9 @@ const forEver = 'public, max-age=31536000, immutable';
 const askEachTime = 'no-cache';
 
 /**
- * The headers of a site in these languages below `base`, whose pages hold the styles of these hash sources. A worker is bound by the header that its own script comes with:
- * so only scripts may compile WebAssembly, which the database does in its worker, and no page may.
+ * The headers of a site in these languages below `base`, whose pages hold the styles of these hash sources. A worker is
+ * bound by the header that its own script comes with: so only scripts may compile WebAssembly, which the database does in
+ * its worker, and no page may.
  */
 export function headerRules(
   base: string,

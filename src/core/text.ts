@@ -12,6 +12,11 @@ export function languageOfText(text: string): Language {
   return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
 }
 
+/** Remarks one after the other; '' when there are none. */
+export function inOneLine(language: Language, remarks: readonly string[]): string {
+  return remarks.filter((remark) => remark !== '').join(language === 'zh' ? '；' : '; ');
+}
+
 /** The language of a tag such as `zh-Hans-CN`, or undefined when the site does not speak it. */
 export function parseLanguage(tag: string): Language | undefined {
   const primary = tag.toLowerCase().split(/[-_]/)[0];

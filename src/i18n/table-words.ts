@@ -1,5 +1,5 @@
 import { type Rate, reliabilityOf, shownShare } from '../core/statistics/rate.ts';
-import type { Language } from '../core/text.ts';
+import { inOneLine, type Language } from '../core/text.ts';
 import { figureWords } from './figure-words.ts';
 import { formatsOf } from './formats.ts';
 
@@ -15,7 +15,7 @@ export function flagsInWords(language: Language, rate: Rate, flags: readonly str
   const { figures } = figureWords(language);
   const reliability = reliabilityOf(rate.denominator);
   return inOneLine(language, [
-    ...(missing && flags.length === 0 ? ['O'] : flags).map((flag) => figures.flags[flag] ?? flag),
+    statusesInWords(language, missing && flags.length === 0 ? ['O'] : flags),
     ...(!missing && reliability === 'none' ? [figures.tooFew] : []),
     ...(!missing && reliability === 'low' ? [figures.lowReliabilityShort] : []),
   ]);
@@ -28,9 +28,4 @@ export function statusesInWords(language: Language, flags: readonly string[]): s
     language,
     flags.map((flag) => figures.flags[flag] ?? flag),
   );
-}
-
-/** Remarks one after the other; '' when there are none. */
-export function inOneLine(language: Language, remarks: readonly string[]): string {
-  return remarks.filter((remark) => remark !== '').join(language === 'zh' ? '；' : '; ');
 }

@@ -3,7 +3,7 @@ export const missingPart = 'huiyin:missing-part';
 
 /**
  * Fetches an island once the page has been painted, so that on a poor line its script does not share the wire with the
- * styles that the first chart waits for.
+ * page itself.
  */
 export function afterPainting(load: () => Promise<unknown>): void {
   // A hidden tab draws no frames: then it is loaded at once.

@@ -14,9 +14,9 @@ import {
   soundShare,
 } from '../../core/statistics/series.ts';
 import type { Standings } from '../../core/statistics/standing.ts';
-import type { Language } from '../../core/text.ts';
+import { inOneLine, type Language } from '../../core/text.ts';
 import { formatsOf, words } from '../../i18n/index.ts';
-import { flagsInWords, inOneLine } from '../../i18n/table-words.ts';
+import { flagsInWords } from '../../i18n/table-words.ts';
 import { bodyRow, byName, type DrawnFigure, figureOf } from '../body-figures.ts';
 
 /** The change of one body against the same period of last year. */

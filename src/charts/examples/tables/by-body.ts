@@ -1,5 +1,5 @@
 import { type Position, positionOf } from '../../../core/statistics/funnel.ts';
-import type { Language } from '../../../core/text.ts';
+import { inOneLine, type Language } from '../../../core/text.ts';
 import type { FunnelOptions, FunnelRow } from '../../funnel.ts';
 import { caveatOf, type Figure, isComparable, shareOf } from '../../kit/figure.ts';
 import type { SlopeOptions, SlopeRow } from '../../slope.ts';
@@ -10,7 +10,6 @@ import {
   countCells,
   type ExampleTable,
   flagText,
-  inOneLine,
   intervalText,
   nothing,
   ofNumbers,
@@ -115,7 +114,7 @@ export function barsTable(
         name: label,
         cells: [
           { text: value === undefined ? nothing : formatValue(value) },
-          { text: value === undefined ? words[absence] : inOneLine(remarks, language) },
+          { text: value === undefined ? words[absence] : inOneLine(language, remarks) },
         ],
       };
     }),

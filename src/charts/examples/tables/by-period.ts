@@ -1,5 +1,5 @@
 import { ordinalOf, type Period, periodAt } from '../../../core/period.ts';
-import type { Language } from '../../../core/text.ts';
+import { inOneLine, type Language } from '../../../core/text.ts';
 import type { FlowOptions, FlowPoint } from '../../flow.ts';
 import type { Figure } from '../../kit/figure.ts';
 import { extentOf, type TrendPoint } from '../../kit/series.ts';
@@ -10,7 +10,6 @@ import {
   countText,
   type ExampleTable,
   flagText,
-  inOneLine,
   intervalText,
   nothing,
   ofNumbers,
@@ -55,7 +54,7 @@ export function flowTable(points: readonly FlowPoint[], { words }: FlowOptions, 
     name: formatPeriod(point.period),
     cells: [
       ...names.map((name) => ({ text: point.suppressed ? nothing : countText(point[name], language) })),
-      { text: point.suppressed ? words.suppressed : inOneLine(caveatTexts(point, language), language) },
+      { text: point.suppressed ? words.suppressed : inOneLine(language, caveatTexts(point, language)) },
     ],
   }));
   return {

@@ -1,7 +1,7 @@
 import { sum } from 'd3-array';
 import { type Rate, wilson } from '../../../core/statistics/rate.ts';
 import type { Caveats } from '../../../core/statistics/series.ts';
-import type { Language } from '../../../core/text.ts';
+import { inOneLine, type Language } from '../../../core/text.ts';
 import { type Counts, conditionOfCounts } from '../../kit/counts.ts';
 import { type Condition, conditionOf, type Figure, shareOf } from '../../kit/figure.ts';
 import { wording } from '../wording.ts';
@@ -95,10 +95,5 @@ export function caveatTexts(figure: Caveats, language: Language): readonly strin
 function remarks(condition: Condition, figure: Caveats, language: Language, missing?: string): string {
   const { words } = wording(language);
   const said = { sound: '', low: words.lowReliability, ...words, missing: missing ?? words.missing };
-  return inOneLine([...caveatTexts(figure, language), said[condition]], language);
-}
-
-/** Remarks one after the other. */
-export function inOneLine(remarks: readonly string[], language: Language): string {
-  return remarks.filter(Boolean).join(language === 'zh' ? '；' : '; ');
+  return inOneLine(language, [...caveatTexts(figure, language), said[condition]]);
 }
