@@ -90,6 +90,17 @@ describe('resultHtml', () => {
     expect(resultHtml(viewed({ by: ['body'] }, 'en', { chart: 'none' }))).not.toContain('<svg');
   });
 
+  it('draws a flag where the body has it, and not on all bodies together, of whom the others have none', () => {
+    const doubtful = [...rows, ['2019-Q4', 'water', 'x', '', '40', '5', '0', 'D']];
+    const drawn = (question: Partial<Question>) => {
+      const html = resultHtml(viewed(question, 'en', {}, doubtful));
+      return html.slice(html.indexOf('<svg'), html.indexOf('</svg>')).includes('marked as unreliable');
+    };
+    expect(drawn({ where: { body: ['water'] } })).toBe(true);
+    expect(drawn({ where: { body: ['roads'] } })).toBe(false);
+    expect(drawn({})).toBe(false);
+  });
+
   it('tells what is withheld from what is missing', () => {
     expect(table(resultHtml(viewed({ by: ['body'], from: '2020-Q2' }))).map((cells) => cells.at(-1))).toEqual([
       'no figures: cells are blank',

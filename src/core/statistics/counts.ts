@@ -2,6 +2,7 @@ import { periodColumn, type Resource } from '../description/dataset.ts';
 import { ordinalOf, type Period, parsePeriod } from '../period.ts';
 import type { Observations } from '../table/observations.ts';
 import { type Tally, tally } from '../table/tally.ts';
+import { flagsOfAll } from './series.ts';
 
 /** Counts of one body, or of all together, in one period: in the order of the columns asked for. */
 export interface CountsPoint {
@@ -54,7 +55,8 @@ function computePanel(
     if (!period) continue;
     const point = pointOf(code, period, row);
     bodies.set(code, [...(bodies.get(code) ?? []), point]);
-    totals.set(ordinalOf(period), together(totals.get(ordinalOf(period)), partOfAll(point)));
+    const part = { ...point, flags: flagsOfAll(point.flags) };
+    totals.set(ordinalOf(period), together(totals.get(ordinalOf(period)), part));
   }
   return {
     whole: inTime([...totals.values()]),
@@ -71,11 +73,6 @@ function pointOf(code: string, period: Period, { sums, counted, missing, flags }
     suppressed: counted === 0 && flags.includes('Q'),
     leftOut: missing > 0 ? [code] : [],
   };
-}
-
-/** A part that is still to change leaves the whole to change; its other flags are its own. */
-function partOfAll(point: CountsPoint): CountsPoint {
-  return { ...point, flags: point.flags.filter((flag) => flag === 'P') };
 }
 
 function together(sum: CountsPoint | undefined, point: CountsPoint): CountsPoint {

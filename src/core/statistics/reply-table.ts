@@ -3,6 +3,7 @@ import { formatPeriod, type Period } from '../period.ts';
 import type { Observations } from '../table/observations.ts';
 import { tally } from '../table/tally.ts';
 import { mergeBins, type ReplyBin } from './reply-times.ts';
+import { flagsOfAll } from './series.ts';
 
 /** How long answers took, of one body or of all together, in one period. */
 export interface ReplyTable {
@@ -115,7 +116,7 @@ function together(tables: readonly ReplyTable[]): ReplyTable {
   const counted = tables.filter(({ bins }) => bins.length > 0);
   return {
     bins: mergeBins(counted.map(({ bins }) => bins)),
-    flags: counted.some(({ flags }) => flags.includes('P')) ? ['P'] : [],
+    flags: flagsOfAll(counted.flatMap(({ flags }) => flags)),
     suppressed: counted.length === 0 && tables.some(({ suppressed }) => suppressed),
     asOf: counted.map(({ asOf }) => asOf).reduce(earlier, undefined),
   };

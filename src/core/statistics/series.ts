@@ -69,8 +69,8 @@ function computePanel(observations: Observations, resource: Resource, measure: M
   const whole = ask([time]).flatMap(({ keys, numerator, denominator, counted }) => {
     const period = parsePeriod(keys[0] ?? '');
     if (!period) return [];
-    const provisional = [...bodies.values()].some((series) => pointAt(series, period)?.provisional);
-    return [pointOf(period, rateOf(numerator, denominator), counted === 0, provisional ? ['P'] : [])];
+    const flags = flagsOfAll([...bodies.values()].flatMap((series) => pointAt(series, period)?.flags ?? []));
+    return [pointOf(period, rateOf(numerator, denominator), counted === 0, flags)];
   });
   return { whole: inTime(whole), bodies: new Map([...bodies].map(([code, series]) => [code, inTime(series)])) };
 }
@@ -127,6 +127,11 @@ export function soundShare(point: SeriesPoint | undefined): number | undefined {
 /** Whether the publisher marks the figure as unreliable (U) or differently defined (D): shown, but not compared. */
 export function isDoubtful({ flags }: Flagged): boolean {
   return flags.includes('U') || flags.includes('D');
+}
+
+/** The flags of all together, of those of its parts: what is still to change leaves the whole to change, the rest is their own. */
+export function flagsOfAll(flags: readonly string[]): readonly string[] {
+  return flags.includes('P') ? ['P'] : [];
 }
 
 /** What its flags say of a figure that is shown; only what is true. */

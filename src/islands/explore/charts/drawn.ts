@@ -6,7 +6,7 @@ import type { Askable } from '../../../core/query/askable.ts';
 import type { Row } from '../../../core/query/query.ts';
 import type { Recount } from '../../../core/query/recount.ts';
 import { rateOf } from '../../../core/statistics/rate.ts';
-import { caveatsOf } from '../../../core/statistics/series.ts';
+import { caveatsOf, flagsOfAll } from '../../../core/statistics/series.ts';
 import { sourceLine } from '../../../i18n/source-line.ts';
 import { figureHtml } from '../../figure/figure-html.ts';
 import { recountedBelow } from '../../figure/take.ts';
@@ -113,12 +113,15 @@ function onlyBody({ setup, question }: ExploreView): string | undefined {
   return chosen.length === 1 ? chosen[0] : undefined;
 }
 
-/** A measure of a row as a chart takes it: nothing where it was not reported, no rate where it is withheld. */
-export function figureOf({ figures, flags }: Row, at: number): ChartFigure {
+/** A measure of a group's row as a chart takes it: nothing where it was not reported, no rate where it is withheld. */
+export function figureOf({ body }: Group, { figures, flags }: Row, at: number): ChartFigure {
   const figure = figures[at];
   if (!figure) return {};
   if (figure.counted === 0) return figure.suppressed > 0 ? { suppressed: true } : {};
-  return { rate: rateOf(figure.numerator, figure.denominator), ...caveatsOf({ flags }) };
+  return {
+    rate: rateOf(figure.numerator, figure.denominator),
+    ...caveatsOf({ flags: body === undefined ? flagsOfAll(flags) : flags }),
+  };
 }
 
 /** The name of a group as a link to its body's page, where it is a body. */

@@ -71,7 +71,7 @@ function draw(
     ...hrefOf(seen, group),
     points: own.flatMap((row) => {
       const period = parsePeriod(row.keys[column] ?? '');
-      return period ? [{ period, ...figureOf(row, at) }] : [];
+      return period ? [{ period, ...figureOf(group, row, at) }] : [];
     }),
     breaks: breaksOf(resource.huiyin.breaks.filter(({ bodies }) => bodies?.includes(group.body ?? ''))),
   }));

@@ -23,7 +23,7 @@ export function lines(seen: ExploreView, at: number): Drawn {
         id: chartId(at, index),
         title: isSeveral ? group.name : titleFor(seen, [measureAt(seen, at)]),
         sizes: isSeveral ? ['narrow'] : ['narrow', 'wide'],
-        rows: group.rows.filter((row) => pointOf(seen, row, at) !== undefined),
+        rows: group.rows.filter((row) => pointOf(seen, group, row, at) !== undefined),
       },
       (width, id) => drawLine(seen, at, group, { width, id }),
     ),
@@ -36,9 +36,9 @@ export function lines(seen: ExploreView, at: number): Drawn {
 }
 
 /** Undefined where nothing was reported, which leaves a gap. */
-function pointOf({ question, resource }: ExploreView, row: Row, at: number): TrendPoint | undefined {
+function pointOf({ question, resource }: ExploreView, group: Group, row: Row, at: number): TrendPoint | undefined {
   const period = parsePeriod(row.keys[question.by.indexOf(periodColumn(resource))] ?? '');
-  const { rate, suppressed, ...caveats } = figureOf(row, at);
+  const { rate, suppressed, ...caveats } = figureOf(group, row, at);
   if (!period || (!rate && !suppressed)) return undefined;
   return {
     period,
@@ -59,7 +59,7 @@ function drawLine(
   const measure = measureAt(seen, at);
   const title = measure.title[setup.language];
   const name = group.name || whoIn(seen);
-  const points = group.rows.flatMap((row) => pointOf(seen, row, at) ?? []);
+  const points = group.rows.flatMap((row) => pointOf(seen, group, row, at) ?? []);
   if (points.length === 0) return html``.toString();
   return trend(points, {
     id,

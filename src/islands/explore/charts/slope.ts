@@ -28,7 +28,7 @@ export function slopes(seen: ExploreView, at: number): Drawn {
         label: group.name,
         ...hrefOf(seen, group),
         before: before && before.counted > 0 ? { rate: rateOf(before.numerator, before.denominator) } : {},
-        now: figureOf(row, at),
+        now: figureOf(group, row, at),
         highlighted: isChange(change) && change.chance?.isBeyond === true,
         ...(change && 'why' in change && change.why === 'break' && { isBroken: true }),
       },
