@@ -3,10 +3,12 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesBelow } from '../../src/core/address.ts';
 import { contentPolicy } from '../../src/core/content-policy.ts';
+import { firstScreenMarks } from '../../src/layouts/first-screen.ts';
 
-/** How Astro links a stylesheet. */
+/** How a stylesheet is linked. */
 const link = /<link rel="stylesheet" href="([^"]+)">/;
 const links = new RegExp(link, 'g');
+const mark = `id="${firstScreenMarks.wide}"`;
 
 const policyOfFiles = `style-src ${contentPolicy({})['style-src']}`;
 
@@ -19,7 +21,7 @@ interface PageStyle {
 /**
  * Puts the styles of each page of a built site into the page, in place of the links to their files, and lets the page's
  * own policy name them by their hash. So the first chart waits for no second answer of the host, and what has come of a
- * page on a poor line is shown as it comes. Charts for the frames of other sites (`embed/`) keep their links: there are
+ * page on a poor line is shown as it comes. What is linked behind the first chart stays a file, for all pages. Charts for the frames of other sites (`embed/`) keep their links: there are
  * many of them, and the pages around them are not ours to hurry. Gives the hash sources of all pages, sorted.
  */
 export function putStylesIntoPages(site: string, base: string): readonly string[] {
@@ -28,12 +30,13 @@ export function putStylesIntoPages(site: string, base: string): readonly string[
   for (const page of globSync('**/*.html', { cwd: site, exclude: ['embed/**'] })) {
     const path = join(site, page);
     const html = readFileSync(path, 'utf8');
-    const files = Array.from(html.matchAll(links), ([, file = '']) => file);
+    const end = html.indexOf(mark);
+    const files = Array.from(html.slice(0, end).matchAll(links), ([, file = '']) => file);
     if (files.length === 0) continue;
     const names = files.join(' ');
     const style = styles.get(names) ?? pageStyle(files, (file) => join(site, file.slice(root.length)));
     styles.set(names, style);
-    writeFileSync(path, withStyle(html, page, style));
+    writeFileSync(path, withStyle(html.slice(0, end), page, style) + html.slice(end));
   }
   return [...new Set(Array.from(styles.values(), ({ source }) => source))].sort();
 }

@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { markFirstScreen } from '../../src/layouts/first-screen.ts';
 
-const mark = '<template id="first-screen"></template>';
-const figure = '<figure><svg class="chart chart-trend"></svg><p>Source</p></figure>';
+const link = '<link rel="stylesheet" href="/rest.css">';
+const narrow = '<template id="first-chart"></template>';
+const wide = '<template id="first-screen"></template>';
+const chart = '<svg class="chart chart-trend"></svg>';
 
 describe('the first painting of a page waits', () => {
-  it('for the figure with its first chart, and not for what is behind it', () => {
-    const before = `<figure>A picture</figure><section>${figure}`;
-    const after = `<table></table></section><section>${figure}</section>`;
-    expect(markFirstScreen(before + after)).toBe(before + mark + after);
+  it('on a phone for its first chart, else for the figure with it, and not for what is behind or its styles', () => {
+    const before = '<figure><svg></svg>A picture</figure><section><figure>';
+    const figure = `<svg class="chart chart-trend"></svg><p>Source</p></figure>`;
+    const after = '<table></table></section><section><figure></figure></section>';
+    expect(markFirstScreen(before + chart + figure + after, link)).toBe(
+      before + chart + narrow + figure + wide + link + after,
+    );
   });
 
-  it('for all of a page without a chart, or whose chart stands in no figure', () => {
-    for (const html of ['<section>Words</section><p>End</p>', '<p>Words</p><svg class="chart chart-trend"></svg>', ''])
-      expect(markFirstScreen(html)).toBe(html + mark);
+  it('for all of a page without a chart, or whose chart stands in no figure, and for its styles', () => {
+    for (const html of ['<section>Words</section><p>End</p>', `<figure></figure><p>Words</p>${chart}`, ''])
+      expect(markFirstScreen(html, link)).toBe(link + html + narrow + wide);
   });
 });

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { firstScreenMarks, narrowWindow } from '../../src/layouts/first-screen.ts';
+import { allPages, htmlOf, oneOfEachType } from './pages-of-site.ts';
+import { Reader, shiftOf } from './reader.ts';
+
+const windows = [
+  ['a phone', { width: 360, height: 740 }],
+  ['a desktop', { width: 1280, height: 900 }],
+] as const;
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await Reader.arrive();
+});
+afterAll(() => reader.leave());
+
+describe('the first painting of every page', () => {
+  const pages = () => allPages().filter((page) => page !== '' && !page.startsWith('embed/'));
+
+  it('waits for its first screen, lest a half of it is painted and then grows', () => {
+    expect(pages().length).toBeGreaterThan(700);
+    const marks = [
+      `<link rel="expect" href="#${firstScreenMarks.narrow}" blocking="render" media="${narrowWindow}">`,
+      `<link rel="expect" href="#${firstScreenMarks.wide}" blocking="render" media="not all and ${narrowWindow}">`,
+      ...Object.values(firstScreenMarks).map((id) => `<template id="${id}"></template>`),
+    ];
+    expect(pages().filter((page) => marks.some((mark) => htmlOf(page).split(mark).length !== 2))).toEqual([]);
+  });
+
+  it('waits for one answer of the host: its styles stand in the page, those of the rest are linked behind it', () => {
+    const isWaiting = (page: string) => {
+      const [head = '', rest = ''] = htmlOf(page).split(`<template id="${firstScreenMarks.wide}">`);
+      return /<link rel="stylesheet"|<style>/.test(head) || !/<style /.test(head) || /<style/.test(rest);
+    };
+    expect(pages().filter(isWaiting)).toEqual([]);
+    const ofRest = pages().filter((page) => /<link rel="stylesheet"/.test(htmlOf(page)));
+    expect(ofRest.length).toBeGreaterThan(700);
+    expect(ofRest.filter((page) => !/ class="chart /.test(htmlOf(page)))).toEqual([]);
+  });
+
+  it.each(windows)('looks on %s as it does with the styles of the rest', { timeout: 300_000 }, async (_, viewport) => {
+    const { page } = await reader.open('en/', { viewport });
+    const changed: string[] = [];
+    let compared = 0;
+    for (const path of oneOfEachType()) {
+      if (path.startsWith('embed/') || !/<link rel="stylesheet"/.test(htmlOf(path))) continue;
+      await page.goto(new URL(path, inject('site')).href);
+      const mark = viewport.width < 464 ? firstScreenMarks.narrow : firstScreenMarks.wide;
+      const seen = await page.evaluate(withoutRest, mark);
+      compared += seen.compared;
+      changed.push(...seen.changed.map((what) => `${path} ${what}`));
+    }
+    expect(compared).toBeGreaterThan(1_000);
+    expect(changed).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/**
+ * Runs in the page: which elements before a mark look otherwise while the stylesheet that is linked behind it is not there.
+ * What encloses the mark is as large as what has come of it, and is left out.
+ */
+function withoutRest(mark: string): { compared: number; changed: string[] } {
+  const end = document.getElementById(mark);
+  const link = document.querySelector<HTMLLinkElement>('body link[rel="stylesheet"]');
+  if (!end || !link?.sheet) throw new Error('The page has no mark, or no stylesheet behind it.');
+  const before = Array.from(document.body.querySelectorAll<HTMLElement>('*')).filter(
+    (element) => end.compareDocumentPosition(element) === Node.DOCUMENT_POSITION_PRECEDING && element.checkVisibility(),
+  );
+  const told = [
+    'color',
+    'background-color',
+    'font',
+    'text-decoration',
+    'border',
+    'padding',
+    'fill',
+    'stroke',
+    'visibility',
+  ];
+  const looks = () =>
+    before.map((element) => {
+      const style = getComputedStyle(element);
+      // What stands beside something is as high as that: the height tells nothing that is seen.
+      const { x, y, width } = element.getBoundingClientRect();
+      return [
+        `box: ${[x, y, width].map(Math.round).join(' ')}`,
+        ...told.map((name) => `${name}: ${style.getPropertyValue(name)}`),
+      ];
+    });
+  const whole = looks();
+  link.sheet.disabled = true;
+  const alone = looks();
+  const changed = before.flatMap((element, place) => {
+    const lines = whole[place]?.filter((line, at) => line !== alone[place]?.[at]) ?? [];
+    return lines.slice(0, 2).map((line) => `${element.tagName}.${element.getAttribute('class')} ${line}`);
+  });
+  return { compared: before.length, changed: changed.slice(0, 5) };
+}
+
+describe('nothing moves while a page comes on a slow line', () => {
+  it.each(windows)('on %s, on one page of every type', { timeout: 300_000 }, async (_, viewport) => {
+    expect(oneOfEachType().length).toBeGreaterThan(20);
+    const { page } = await reader.open('en/', { viewport });
+    const chrome = await page.context().newCDPSession(page);
+    await chrome.send('Network.enable');
+    // Slow 4G: what has come is painted while the rest is on its way.
+    const line = { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+    await chrome.send('Network.emulateNetworkConditions', { offline: false, ...line });
+    const moved: string[] = [];
+    for (const path of oneOfEachType()) {
+      await page.goto(new URL(path, inject('site')).href);
+      const shift = await shiftOf(page);
+      if (shift > 0) moved.push(`${path} ${shift}`);
+    }
+    expect(moved).toEqual([]);
+    await page.context().close();
+  });
+});
