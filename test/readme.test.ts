@@ -124,7 +124,7 @@ it('the README makes the site an operator’s own: name, language, colour, logo,
   expect(pages.length).toBeGreaterThan(20);
   for (const page of pages) expect(built(page), page).not.toMatch(/(?:href|src)="\/(?:embed\/)?en\//);
   const styles = globSync('_astro/*.css', { cwd: join(desk, 'dist') }).map((path) => built(path));
-  const tokens = styles.filter((css) => css.includes('--paper:'));
+  const tokens = styles.filter((css) => css.includes('--ink:'));
   expect(tokens.length).toBeGreaterThan(0);
   for (const css of tokens) expect(css).toMatch(/--seal:#0b5d3b[\s\S]*--seal:#7fd6a8/);
   expect(built('zh/releases/index.html')).toContain('10:00');

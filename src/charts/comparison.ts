@@ -13,7 +13,7 @@ import { type KeyItem, key } from './kit/marks/key.ts';
 import { link } from './kit/marks/link.ts';
 import { withheld } from './kit/marks/mark.ts';
 import { bandOf, chanceSigns, lineOf, marksOf, referenceOf, type Scales } from './kit/marks/rate-line.ts';
-import { extentOf, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
+import { extentOf, type Reference, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** A body that is compared with the others. */
@@ -46,7 +46,7 @@ export interface ComparisonOptions extends ChartOptions {
   };
   readonly targets: readonly TrendTarget[];
   /** The whole of which all are parts, in every panel. */
-  readonly reference?: { readonly points: readonly TrendPoint[]; readonly label: string };
+  readonly reference?: Reference;
   /** For ratios that are no proportion: the axis may pass 100 %, and no interval is drawn. */
   readonly mayExceedOne?: boolean;
 }
@@ -89,7 +89,7 @@ export function comparison(rows: readonly ComparedRow[], options: ComparisonOpti
   const { first, last } = extentOf(rows.flatMap(({ points }) => points));
   const during = (from: Period, to = from) => ordinalOf(from) <= ordinalOf(last) && ordinalOf(to) >= ordinalOf(first);
   const compared = options.reference?.points.filter(({ period }) => during(period)) ?? [];
-  const reference = runsOf(compared, [], mayExceedOne);
+  const reference = runsOf(compared, options.reference?.breaks, mayExceedOne);
   const targets = options.targets.filter(({ from, to }) => during(from, to ?? last));
   const share = shareScale(
     [

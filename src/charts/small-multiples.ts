@@ -14,7 +14,7 @@ import { type KeyItem, key } from './kit/marks/key.ts';
 import { link } from './kit/marks/link.ts';
 import { withheld } from './kit/marks/mark.ts';
 import { lineOf, marksOf, referenceOf, type Scales } from './kit/marks/rate-line.ts';
-import { extentOf, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
+import { extentOf, type Reference, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 /** One body over time. Where all have a `col` and a `row` (counted from wherever the list begins) they stand as tiles. */
@@ -48,7 +48,7 @@ export interface SmallMultiplesOptions extends ChartOptions {
   /** A share to be reached, as a dashed line in every panel. */
   readonly target?: { readonly share: number; readonly label: string };
   /** A series to compare with, such as the whole, thin in every panel. */
-  readonly reference?: { readonly points: readonly TrendPoint[]; readonly label: string };
+  readonly reference?: Reference;
   /** Breaks in all rows. */
   readonly breaks?: readonly { readonly from: Period }[];
   /** For ratios that are no proportion. */
@@ -92,7 +92,7 @@ export function smallMultiples(rows: readonly MultiplesRow[], options: SmallMult
   const { first, last } = extentOf(rows.flatMap(({ points }) => points));
   const [from, to] = [ordinalOf(first), ordinalOf(last)];
   const compared = reference?.points.filter(({ period }) => ordinalOf(period) >= from && ordinalOf(period) <= to) ?? [];
-  const references = runsOf(compared, breaks, mayExceedOne);
+  const references = runsOf(compared, [...breaks, ...(reference?.breaks ?? [])], mayExceedOne);
   const share = shareScale(
     [...shown, ...references.flat()].map((point) => point.share).concat(target ? [target.share] : []),
     { mayExceedOne },

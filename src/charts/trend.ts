@@ -21,7 +21,7 @@ import {
   referenceOf,
   type Scales,
 } from './kit/marks/rate-line.ts';
-import { extentOf, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
+import { extentOf, type Reference, runsOf, type ShownPoint, type TrendPoint } from './kit/series.ts';
 import { type MarkupText, type Svg, svg } from './kit/svg.ts';
 
 export type { TrendTarget } from './kit/axes/target-steps.ts';
@@ -53,7 +53,7 @@ export interface TrendOptions extends ChartOptions {
   /** For ratios that are no proportion: the axis may pass 100 %, and no interval is drawn. */
   readonly mayExceedOne?: boolean;
   /** A second series to compare with, such as the whole of which this is a part. */
-  readonly reference?: { readonly points: readonly TrendPoint[]; readonly label: string };
+  readonly reference?: Reference;
   /** Of the plot, in px; follows from the width when left out. */
   readonly plotHeight?: number;
 }
@@ -127,7 +127,8 @@ function layOut(points: readonly TrendPoint[], runs: Runs, last: ShownPoint, opt
   const { first: start, last: end } = extentOf(points);
   const during = (from: Period, to = from) => ordinalOf(from) <= ordinalOf(end) && ordinalOf(to) >= ordinalOf(start);
   const compared = options.reference?.points.filter(({ period }) => during(period)) ?? [];
-  const reference = runsOf(compared, options.breaks, mayExceedOne);
+  const cuts = [...options.breaks, ...(options.reference?.breaks ?? [])];
+  const reference = runsOf(compared, cuts, mayExceedOne);
   const targets = options.targets.filter(({ from, to }) => during(from, to ?? end));
   const shares = [
     ...runs.flat().flatMap(({ share, interval }) => (interval ? [interval.low, interval.high] : [share])),

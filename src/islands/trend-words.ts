@@ -30,6 +30,7 @@ export function trendFigure(language: Language, topic: Topic, who: string, code?
   const nameOf = (period: Period) => formats.period(period, yearEndsIn);
   const series = code === undefined ? panel.whole : (panel.bodies.get(code) ?? []);
   const cuts = cutsIn(series, breaksFor(resource.huiyin.breaks, code));
+  const cutsOfWhole = cutsIn(panel.whole, breaksFor(resource.huiyin.breaks));
   const labels = cuts.map((_, index) =>
     cuts.length === 1 ? figures.breakLabel : figures.breakLabels(letterOf(index)),
   );
@@ -50,6 +51,7 @@ export function trendFigure(language: Language, topic: Topic, who: string, code?
           ...(code === undefined ? [] : [figures.referenceLine(figures.together(bodies))]),
         ].join(figureWords(language).site.sentenceGap)
       : figures.nothingToDraw;
+  const ofWhole = code === undefined ? [] : cutsOfWhole.filter(({ from }) => !breaksAt(cuts, from));
   const gaps = gapsIn(series);
   const options: Omit<TrendOptions, 'id' | 'width'> = {
     title,
@@ -66,7 +68,9 @@ export function trendFigure(language: Language, topic: Topic, who: string, code?
     targets: targetsOf(topic, language),
     breaks: cuts.map(({ from }, index): TrendBreak => ({ from, label: labels[index] ?? '' })),
     ...(measure.mayExceedOne && { mayExceedOne: true }),
-    ...(code !== undefined && { reference: { points: drawable(panel.whole), label: figures.whole } }),
+    ...(code !== undefined && {
+      reference: { points: drawable(panel.whole), label: figures.whole, breaks: cutsOfWhole },
+    }),
   };
   return {
     title,
@@ -74,6 +78,9 @@ export function trendFigure(language: Language, topic: Topic, who: string, code?
     notes: [
       ...cuts.flatMap(({ from, reasons }, index) =>
         reasons.map((reason) => figures.breakNote(labels[index] ?? '', nameOf(from), reason[language])),
+      ),
+      ...ofWhole.flatMap(({ from, reasons }) =>
+        reasons.map((reason) => figures.breakForSome(nameOf(from), figures.together(bodies), reason[language])),
       ),
       ...(gaps.length > 0 && gaps.length <= mostGaps ? [figures.gaps(gaps.map(nameOf))] : []),
     ],
@@ -109,6 +116,10 @@ export function cutsIn(series: readonly { readonly period: Period }[], breaks: r
       return isInside ? [{ from, reasons }] : [];
     })
     .sort((one, other) => ordinalOf(one.from) - ordinalOf(other.from));
+}
+
+function breaksAt(cuts: readonly Cut[], period: Period): boolean {
+  return cuts.some(({ from }) => ordinalOf(from) === ordinalOf(period));
 }
 
 function letterOf(index: number): string {

@@ -61,6 +61,18 @@ describe('a trend', () => {
     expect(texts(drawing.all('chart-break-label')).sort()).toEqual(['New definition', 'Two bodies merged']);
   });
 
+  it('cuts the line of the whole alone where only whom it adds up has changed', () => {
+    const { reference } = example('reference').options;
+    if (!reference) throw new Error('the example has no reference');
+    const cut = drawn('reference', { reference: { ...reference, breaks: [{ from: period('2018-Q1') }] } });
+    const [whole, parts] = [drawn('reference'), cut].map((drawing) => drawing.all('chart-reference').length);
+    expect([cut.all('chart-line').length, parts]).toEqual([
+      drawn('reference').all('chart-line').length,
+      (whole ?? 0) + 1,
+    ]);
+    expect(cut.all('chart-break')).toEqual([]);
+  });
+
   it('leaves out a break before its first or after its last period', () => {
     const outside = ['2015-Q1', '2021-Q1'].map((from) => ({ from: period(from), label: 'Elsewhere' }));
     expect(drawn('break', { breaks: outside }).all('chart-break')).toEqual([]);

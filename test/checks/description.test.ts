@@ -73,6 +73,7 @@ describe('a description', () => {
     ['a pattern that does not compile', `${field}/7/constraints/pattern`, '[a-', `${field}/7/constraints/pattern`],
     ['a pattern that can run away', `${field}/7/constraints/pattern`, '(a+)+', `${field}/7/constraints/pattern`],
     ['a break at another frequency', `${table}/breaks/0`, { from: '2026', reason: { en: 'x', zh: '某' } }, `${table}/breaks/0/from`],
+    ['a change of coverage of some bodies', `${table}/breaks/0`, { from: '2026-Q1', change: 'coverage', bodies: ['beijing'], reason: { en: 'x', zh: '某' } }, `${table}/breaks/0/bodies`],
     ['a first period that is none', '/huiyin/firstPeriod', '2026-Q9', '/huiyin/firstPeriod'],
     ['a headline without its table', '/huiyin/headline/resource', 'reply', '/huiyin/headline/resource'],
     ['an outcome of a column that is not there', `${table}/outcomes`, [outcomes(['on_time'], ['lat'])], `${table}/outcomes/0/parts/1/sum`],

@@ -11,6 +11,14 @@ export interface TrendPoint extends Caveats {
   readonly suppressed?: boolean;
 }
 
+/** A second series behind the others, such as the whole of which they are parts. */
+export interface Reference {
+  readonly points: readonly TrendPoint[];
+  readonly label: string;
+  /** Where this line alone is cut. */
+  readonly breaks?: readonly { readonly from: Period }[];
+}
+
 /** A point that may be shown: its share, and the 95 % interval where one exists. */
 export interface ShownPoint {
   /** Its place in the input. */

@@ -75,7 +75,9 @@ function excuses({ dataset, resource }: Subject, rows: Rows): (row: number) => b
   const bodies = rows.texts.get(dataset.huiyin.body);
   const periods = rows.texts.get(periodColumn(resource));
   const status = rows.texts.get(fieldsOf(resource, 'status')[0]?.name ?? '');
-  const breaks = resource.huiyin.breaks.map(({ from, bodies: only }) => {
+  // After a change of coverage what a body had left is still what it begins with.
+  const ownBreaks = resource.huiyin.breaks.filter(({ change }) => change !== 'coverage');
+  const breaks = ownBreaks.map(({ from, bodies: only }) => {
     const start = parsePeriod(from);
     return { start: start && ordinalOf(start), only };
   });

@@ -104,12 +104,25 @@ function checkExtension(
       if (to !== undefined) periodReference(`${at}/targets/${place}/to`, to, dataset, say);
     });
   });
-  breaks.forEach(({ from, bodies }, index) => {
+  breaks.forEach(({ from, bodies, change }, index) => {
     periodReference(`${path}/breaks/${index}/from`, from, dataset, say);
     const list = resource.schema.fields.find(({ name }) => name === dataset.huiyin.body)?.huiyin.codes ?? '';
     for (const body of bodies ?? []) {
       refer(say, `${path}/breaks/${index}/bodies`, body, [...(codes.get(list)?.keys() ?? [])], codeOf(list));
     }
+    if (bodies && change === 'coverage')
+      say(
+        `${path}/breaks/${index}/bodies`,
+        bodies.join(', '),
+        {
+          en: 'A change of coverage cuts the totals and no body’s own figures, and here it names bodies.',
+          zh: '覆盖范围的变化只切断合计，不切断各部门自身的序列，这里却列出了部门。',
+        },
+        {
+          en: 'Leave "bodies" out; or leave "change" out, where the figures of these bodies mean something else.',
+          zh: '请去掉 bodies；若这些部门自身的数字含义变了，请去掉 change。',
+        },
+      );
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Dataset, Field, Measure, Resource, Term } from '../../core/description/dataset.ts';
 import { ordinalOf, parsePeriod } from '../../core/period.ts';
+import { breaksOfEach } from '../../core/statistics/series.ts';
 import { type Check, quoted, type Rows, type Subject } from '../check.ts';
 import { timelineOf } from '../timeline.ts';
 import { newestPublished, timelineOfRows } from './comparison.ts';
@@ -63,9 +64,9 @@ function firstNewPeriod(subject: Subject, rows: Rows) {
 }
 
 function hasBreakAt({ huiyin }: Resource, ordinal: number): boolean {
-  return huiyin.breaks.some(({ from, bodies }) => {
+  return breaksOfEach(huiyin.breaks).some(({ from }) => {
     const start = parsePeriod(from);
-    return bodies === undefined && start !== undefined && ordinalOf(start) === ordinal;
+    return start !== undefined && ordinalOf(start) === ordinal;
   });
 }
 

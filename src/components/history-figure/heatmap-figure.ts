@@ -1,6 +1,6 @@
 import { heatmap } from '../../charts/heatmap.ts';
 import type { Topic } from '../../core/description/topic.ts';
-import { breaksFor, pointAt } from '../../core/statistics/series.ts';
+import { breaksOfEach, pointAt } from '../../core/statistics/series.ts';
 import type { Language } from '../../core/text.ts';
 import { formatsOf, words } from '../../i18n/index.ts';
 import { classesOf, formatClass } from '../../islands/classes.ts';
@@ -16,7 +16,7 @@ export function heatmapFigure(language: Language, topic: Topic, history: History
   const { bodyName, yearEndsIn } = dataset.huiyin;
   const bodies = bodyName.many[language];
   const nameOf = (period: History['periods'][number] | undefined) => (period ? formats.period(period, yearEndsIn) : '');
-  const cuts = cutsIn(panel.whole, breaksFor(resource.huiyin.breaks));
+  const cuts = cutsIn(panel.whole, breaksOfEach(resource.huiyin.breaks));
   // A cell for every period, so that what was not reported can be asked for too.
   const rows = history.bodies.map(({ series, ...body }) => ({
     ...body,

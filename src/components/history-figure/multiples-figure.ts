@@ -2,10 +2,11 @@ import { type MultiplesRow, smallMultiples } from '../../charts/small-multiples.
 import type { CodeList } from '../../core/description/code-list.ts';
 import type { Topic } from '../../core/description/topic.ts';
 import { parsePeriod } from '../../core/period.ts';
-import { breaksFor } from '../../core/statistics/series.ts';
+import { breaksFor, breaksOfEach } from '../../core/statistics/series.ts';
 import type { Language } from '../../core/text.ts';
 import { targetIn } from '../../i18n/findings/story.ts';
 import { formatsOf, words } from '../../i18n/index.ts';
+import { cutsIn } from '../../islands/trend-words.ts';
 import { type DrawnFigure, figureOf } from '../body-figures.ts';
 import type { History } from './history.ts';
 
@@ -26,7 +27,7 @@ export function multiplesFigure(
   const { charts, figures } = words(language);
   const formats = formatsOf(language);
   const { bodyName, yearEndsIn } = dataset.huiyin;
-  const breaks = breaksFor(resource.huiyin.breaks).flatMap(({ from }) => parsePeriod(from) ?? []);
+  const breaks = breaksOfEach(resource.huiyin.breaks).flatMap(({ from }) => parsePeriod(from) ?? []);
   const target = targetIn(measure.targets, last);
   const shown = new Set(history.periods.map((period) => formats.shortPeriod(period)));
   const rows = placed.map(
@@ -65,6 +66,7 @@ export function multiplesFigure(
       reference: {
         points: panel.whole.filter(({ period, missing }) => !missing && shown.has(formats.shortPeriod(period))),
         label: figures.together(bodyName.many[language]),
+        breaks: cutsIn(panel.whole, breaksFor(resource.huiyin.breaks)),
       },
       ...(target && { target: { share: target.value, label: target.title[language] } }),
     });

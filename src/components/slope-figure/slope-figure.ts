@@ -7,6 +7,7 @@ import { type Change, changeOf } from '../../core/statistics/change.ts';
 import { rateOf } from '../../core/statistics/rate.ts';
 import {
   breaksFor,
+  breaksOfEach,
   isComparableOverYear,
   isDoubtful,
   pointAt,
@@ -50,7 +51,7 @@ export function slopeFigure(
 ): SlopeFigure | undefined {
   const { dataset, resource, measure, panel } = topic;
   const allBreaks = resource.huiyin.breaks;
-  if (measure.mayExceedOne || !isComparableOverYear(period, breaksFor(allBreaks))) return undefined;
+  if (measure.mayExceedOne || !isComparableOverYear(period, breaksOfEach(allBreaks))) return undefined;
 
   const { charts, dataset: said, figures } = words(language);
   const formats = formatsOf(language);

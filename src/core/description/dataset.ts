@@ -224,6 +224,8 @@ export interface Break {
   readonly from: string;
   /** Only for these codes of the body dimension; all when left out. */
   readonly bodies?: readonly string[];
+  /** What changed: what is counted, or only whom it is counted for. Then the figures of each body go on. */
+  readonly change?: 'definition' | 'coverage';
   readonly reason: Text;
 }
 

@@ -110,7 +110,13 @@ export function pointAt(series: Series, period: Period): SeriesPoint | undefined
 
 /** The breaks that cut the series of a body, or of the whole when no code is given. */
 export function breaksFor(breaks: readonly Break[], code?: string): readonly Break[] {
-  return breaks.filter(({ bodies }) => !bodies || (code !== undefined && bodies.includes(code)));
+  if (code === undefined) return breaks.filter(({ bodies }) => !bodies);
+  return breaks.filter(({ bodies, change }) => (bodies ? bodies.includes(code) : change !== 'coverage'));
+}
+
+/** The breaks that cut the series of every body: no figure of any is comparable across them. */
+export function breaksOfEach(breaks: readonly Break[]): readonly Break[] {
+  return breaks.filter(({ bodies, change }) => !bodies && change !== 'coverage');
 }
 
 /** Whether no series break lies between a period and the same one of last year. */

@@ -8,7 +8,7 @@ import { breaksFor } from '../../core/statistics/series.ts';
 import { formatsOf } from '../../i18n/formats.ts';
 import { figureHtml } from '../figure/figure-html.ts';
 import { recountedBelow } from '../figure/take.ts';
-import { drawable, targetsOf } from '../trend-words.ts';
+import { cutsIn, drawable, targetsOf } from '../trend-words.ts';
 import { addressOf, type CompareView, nameOf } from './setup.ts';
 import { words } from './words.ts';
 
@@ -58,7 +58,11 @@ export function chartHtml(view: CompareView, { bodies, tauSquared }: Comparison)
         empty: figures.nothingToDraw,
       },
       targets: targetsOf(over, language),
-      reference: { points: drawable(panel.whole), label: figures.whole },
+      reference: {
+        points: drawable(panel.whole),
+        label: figures.whole,
+        breaks: cutsIn(panel.whole, breaksFor(resource.huiyin.breaks)),
+      },
       ...(measure.mayExceedOne && { mayExceedOne: true }),
     });
   });
@@ -126,17 +130,20 @@ function periodsOf(from: string): readonly { readonly from: Period }[] {
   return period ? [{ from: period }] : [];
 }
 
-/** The breaks within the time drawn that touch who is compared, each as a sentence. */
+/** The breaks within the time drawn that touch who is compared, or the whole beside them, each as a sentence. */
 function breakNotes({ setup, over }: CompareView, bodies: readonly Compared[], { first, last }: Ends) {
   const { language, dataset } = setup;
   const { compare, figures } = words(language);
+  const { bodyName, yearEndsIn } = dataset.huiyin;
   const chosen = bodies.flatMap(({ code }) => code ?? []);
-  return over.resource.huiyin.breaks.flatMap(({ from, bodies: touched, reason }) => {
+  return over.resource.huiyin.breaks.flatMap(({ from, bodies: touched, change, reason }) => {
     const period = parsePeriod(from);
     const whom = touched?.filter((code) => chosen.includes(code));
     if (!period || whom?.length === 0) return [];
     if (ordinalOf(period) <= ordinalOf(first) || ordinalOf(period) > ordinalOf(last)) return [];
-    const name = formatsOf(language).period(period, dataset.huiyin.yearEndsIn);
+    const name = formatsOf(language).period(period, yearEndsIn);
+    if (change === 'coverage')
+      return [figures.breakForSome(name, figures.together(bodyName.many[language]), reason[language])];
     const names = whom?.map((code) => nameOf(setup, code));
     return [names ? compare.breakForSome(name, names, reason[language]) : figures.breakForAll(name, reason[language])];
   });

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Break, measureOf, type Resource } from '../../../src/core/description/dataset.ts';
 import { formatPeriod, type Period, parsePeriod } from '../../../src/core/period.ts';
-import { breaksFor, extremesOf, panelOf, pointAt, sinceLastBreak } from '../../../src/core/statistics/series.ts';
+import {
+  breaksFor,
+  breaksOfEach,
+  extremesOf,
+  panelOf,
+  pointAt,
+  sinceLastBreak,
+} from '../../../src/core/statistics/series.ts';
 import { standingsIn } from '../../../src/core/statistics/standing.ts';
 import { ObservationsBuilder } from '../../../src/core/table/observations.ts';
 
@@ -105,6 +112,13 @@ describe('breaks', () => {
     expect(breaksFor([all, some])).toEqual([all]);
     expect(breaksFor([all, some], 'a')).toEqual([all, some]);
     expect(breaksFor([all, some], 'b')).toEqual([all]);
+  });
+
+  test('of coverage cut the whole, and no body’s own figures', () => {
+    const coverage: Break = { from: '2020-Q3', change: 'coverage', reason: text('') };
+    expect(breaksFor([coverage, some])).toEqual([coverage]);
+    expect(breaksFor([coverage, some], 'a')).toEqual([some]);
+    expect(breaksOfEach([all, some, coverage])).toEqual([all]);
   });
 
   test('end what may be read as one series', () => {

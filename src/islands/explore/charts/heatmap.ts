@@ -3,7 +3,7 @@ import type { MarkupText } from '../../../charts/kit/svg.ts';
 import { periodColumn } from '../../../core/description/dataset.ts';
 import { ordinalOf, parsePeriod } from '../../../core/period.ts';
 import type { Row } from '../../../core/query/query.ts';
-import { breaksFor } from '../../../core/statistics/series.ts';
+import { breaksOfEach } from '../../../core/statistics/series.ts';
 import { classesOf, formatClass } from '../../classes.ts';
 import { type ExploreView, rowKeyOf, wordsOf } from '../setup.ts';
 import { rangeOf, titleFor, whoIn } from '../wording.ts';
@@ -85,6 +85,6 @@ function draw(
     formatCell: formats.percent,
     formatPeriod: (period) => formats.shortPeriod(period, yearEndsIn),
     words: { ...charts, ...figures.caveats, empty: charts.nothing },
-    breaks: breaksOf(breaksFor(resource.huiyin.breaks)).map(({ from }) => ({ from, label: figures.breakLabel })),
+    breaks: breaksOf(breaksOfEach(resource.huiyin.breaks)).map(({ from }) => ({ from, label: figures.breakLabel })),
   });
 }
