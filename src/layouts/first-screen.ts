@@ -13,11 +13,17 @@ export const narrowWindow = '(width < 29rem)';
  * wait for the rest. The link to the styles of that rest stands behind the marks, or before a page without a chart.
  */
 export function markFirstScreen(html: string, link: string): string {
-  const chart = html.indexOf('</svg>', html.indexOf(' class="chart ')) + '</svg>'.length;
-  const figure = html.indexOf('</figure>', chart) + '</figure>'.length;
   const [narrow, wide] = [markOf(firstScreenMarks.narrow), markOf(firstScreenMarks.wide)];
-  if (!html.includes(' class="chart ') || figure < chart) return link + html + narrow + wide;
+  const chart = behind(html, '</svg>', html.indexOf(' class="chart '));
+  const figure = behind(html, '</figure>', chart);
+  if (figure === -1) return link + html + narrow + wide;
   return html.slice(0, chart) + narrow + html.slice(chart, figure) + wide + link + html.slice(figure);
+}
+
+/** The place behind the next such tag from a place on; -1 when there is none, or no such place. */
+function behind(html: string, tag: string, from: number): number {
+  const at = from === -1 ? -1 : html.indexOf(tag, from);
+  return at === -1 ? -1 : at + tag.length;
 }
 
 function markOf(id: string): string {
