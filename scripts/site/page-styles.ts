@@ -21,8 +21,9 @@ interface PageStyle {
 /**
  * Puts the styles of each page of a built site into the page, in place of the links to their files, and lets the page's
  * own policy name them by their hash. So the first chart waits for no second answer of the host, and what has come of a
- * page on a poor line is shown as it comes. What is linked behind the first chart stays a file, for all pages. Charts for the frames of other sites (`embed/`) keep their links: there are
- * many of them, and the pages around them are not ours to hurry. Gives the hash sources of all pages, sorted.
+ * page on a poor line is shown as it comes. What is linked behind the first chart stays a file, one for all pages. Charts
+ * for the frames of other sites (`embed/`) keep their links: there are many of them, and the pages around them are not ours
+ * to hurry. Gives the hash sources of all pages, sorted.
  */
 export function putStylesIntoPages(site: string, base: string): readonly string[] {
   const root = addressesBelow(base).asset('');
@@ -30,7 +31,7 @@ export function putStylesIntoPages(site: string, base: string): readonly string[
   for (const page of globSync('**/*.html', { cwd: site, exclude: ['embed/**'] })) {
     const path = join(site, page);
     const html = readFileSync(path, 'utf8');
-    const end = html.indexOf(mark);
+    const end = html.includes(mark) ? html.indexOf(mark) : html.length;
     const files = Array.from(html.slice(0, end).matchAll(links), ([, file = '']) => file);
     if (files.length === 0) continue;
     const names = files.join(' ');

@@ -14,13 +14,4 @@ function layOut(): void {
   if (parts.length > 0) whenIdle(layOut);
 }
 
-/**
- * The styles of the rest are linked behind the first chart, inside what a script may replace by another answer: in the head
- * they stay. The file has come by now; the second link takes it from the cache.
- */
-function keepStyles(): void {
-  for (const link of document.querySelectorAll('body link[rel="stylesheet"]')) document.head.append(link.cloneNode());
-}
-
-keepStyles();
 whenIdle(layOut);

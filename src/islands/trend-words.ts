@@ -51,7 +51,8 @@ export function trendFigure(language: Language, topic: Topic, who: string, code?
           ...(code === undefined ? [] : [figures.referenceLine(figures.together(bodies))]),
         ].join(figureWords(language).site.sentenceGap)
       : figures.nothingToDraw;
-  const ofWhole = code === undefined ? [] : cutsOfWhole.filter(({ from }) => !breaksAt(cuts, from));
+  const ofCoverage = resource.huiyin.breaks.filter(({ change }) => change === 'coverage');
+  const ofWhole = code === undefined ? [] : cutsIn(series, ofCoverage);
   const gaps = gapsIn(series);
   const options: Omit<TrendOptions, 'id' | 'width'> = {
     title,
@@ -116,10 +117,6 @@ export function cutsIn(series: readonly { readonly period: Period }[], breaks: r
       return isInside ? [{ from, reasons }] : [];
     })
     .sort((one, other) => ordinalOf(one.from) - ordinalOf(other.from));
-}
-
-function breaksAt(cuts: readonly Cut[], period: Period): boolean {
-  return cuts.some(({ from }) => ordinalOf(from) === ordinalOf(period));
 }
 
 function letterOf(index: number): string {

@@ -30,6 +30,8 @@ export function multiplesFigure(
   const breaks = breaksOfEach(resource.huiyin.breaks).flatMap(({ from }) => parsePeriod(from) ?? []);
   const target = targetIn(measure.targets, last);
   const shown = new Set(history.periods.map((period) => formats.shortPeriod(period)));
+  const whole = panel.whole.filter(({ period, missing }) => !missing && shown.has(formats.shortPeriod(period)));
+  const cutsOfWhole = cutsIn(whole, breaksFor(resource.huiyin.breaks));
   const rows = placed.map(
     ({ series, tile, ...body }): MultiplesRow => ({
       ...body,
@@ -64,9 +66,9 @@ export function multiplesFigure(
       },
       breaks: breaks.map((from) => ({ from })),
       reference: {
-        points: panel.whole.filter(({ period, missing }) => !missing && shown.has(formats.shortPeriod(period))),
+        points: whole,
         label: figures.together(bodyName.many[language]),
-        breaks: cutsIn(panel.whole, breaksFor(resource.huiyin.breaks)),
+        breaks: cutsOfWhole,
       },
       ...(target && { target: { share: target.value, label: target.title[language] } }),
     });
@@ -74,6 +76,6 @@ export function multiplesFigure(
     title,
     summary,
     draw,
-    notes: [...(breaks.length > 0 ? [charts.cutAtBreaks] : []), ...history.notes],
+    notes: [...(breaks.length + cutsOfWhole.length > 0 ? [charts.cutAtBreaks] : []), ...history.notes],
   };
 }

@@ -110,7 +110,10 @@ export function slopeFigure(
       ...(isBroken && { isBroken }),
     }),
   );
-  const [wholeBefore, wholeNow] = [sameLastYear(period), period].map((when) => soundShare(pointAt(panel.whole, when)));
+  const isWholeComparable = isComparableOverYear(period, breaksFor(allBreaks));
+  const [wholeBefore, wholeNow] = [sameLastYear(period), period].map((when) =>
+    isWholeComparable ? soundShare(pointAt(panel.whole, when)) : undefined,
+  );
   const draw = (id: string, width: number): string =>
     slope(rows, {
       id,

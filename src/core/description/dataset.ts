@@ -224,7 +224,10 @@ export interface Break {
   readonly from: string;
   /** Only for these codes of the body dimension; all when left out. */
   readonly bodies?: readonly string[];
-  /** What changed: what is counted, or only whom it is counted for. Then the figures of each body go on. */
+  /**
+   * What changed: what is counted (so when left out), or only for which bodies. After a change of coverage the totals begin
+   * anew, and each body's own figures go on.
+   */
   readonly change?: 'definition' | 'coverage';
   readonly reason: Text;
 }

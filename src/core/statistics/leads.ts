@@ -77,7 +77,7 @@ function changesIn(over: MeasureOverTime): readonly Lead[] {
   });
   const whole = changes.find(({ code }) => code === undefined)?.change;
   const bodies = changes.filter(({ code }) => code !== undefined).map(({ change }) => change);
-  const tauSquared = spreadOfChanges(bodies, whole?.difference ?? 0);
+  const tauSquared = whole ? spreadOfChanges(bodies, whole.difference) : 0;
   return changes.map(({ code, series, change }): Lead => {
     const breaks = breaksFor(resource.huiyin.breaks, code);
     const sizes = [change.before, change.now].map(({ rate }) => rate.denominator);
@@ -94,7 +94,7 @@ function changesIn(over: MeasureOverTime): readonly Lead[] {
       breakBefore: latestBreak(breaks, sameLastYear(period)),
       isReturn: isReturn(series, change, breaks),
       inSpread:
-        code === undefined || tauSquared === 0 ? undefined : placeIn(change, whole?.difference ?? 0, tauSquared),
+        code === undefined || !whole || tauSquared === 0 ? undefined : placeIn(change, whole.difference, tauSquared),
     };
   });
 }

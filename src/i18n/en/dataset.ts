@@ -55,7 +55,7 @@ export const dataset = {
   targetBasis: { legal: 'set by law', own: 'not set by law' },
   breaks: 'Series breaks',
   breaksHint:
-    'From these periods on the figures are counted differently. No line crosses such a break, and no change is computed across it.',
+    'From these periods on the figures are counted differently, or cover other bodies. No line crosses such a break, and no change is computed across it; where only the coverage changed, this holds for the totals.',
   release: (id: string) => `Release ${id}`,
   newest: 'newest',
   earlier: (number: number) => (number === 1 ? 'One earlier release' : `${count(number)} earlier releases`),

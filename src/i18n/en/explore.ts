@@ -60,7 +60,7 @@ export const explore = {
   wholeCount: (title: string, sum: number) => `${title}: ${count(sum)}.`,
   wholeNothing: (title: string) => `${title}: no figures.`,
   acrossBreaks: (periods: readonly string[]) =>
-    `This adds up figures from before and after the series break of ${list(periods)}, which do not count the same.`,
+    `This adds up figures from before and after the series break of ${list(periods)}, which cannot be compared.`,
   ofMeasure: (measure: string, words: string) => `${measure}: ${words}`,
   wholeTooFew: (denominator: number) =>
     denominator === 0

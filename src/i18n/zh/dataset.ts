@@ -54,7 +54,8 @@ export const dataset: typeof english = {
   targetBetween: (from: string, to: string) => `${from}至${to}`,
   targetBasis: { legal: '法定', own: '非法定' },
   breaks: '口径变化',
-  breaksHint: '自下列时期起，数字的含义有所不同。曲线在此断开，也不计算前后变化。',
+  breaksHint:
+    '自下列时期起，数字的含义或覆盖范围有所不同。曲线在此断开，也不计算前后变化；仅覆盖范围有变时，断开的只是合计。',
   release: (id: string) => `${id}版`,
   newest: '最新',
   earlier: (number: number) => `此前发布的${count(number)}个版本`,

@@ -53,7 +53,7 @@ export const explore: typeof english = {
   wholeRatio: (measure: string, share: string, counts: string) => `${measure}为${share}：${counts}。`,
   wholeCount: (title: string, sum: number) => `${title}：${count(sum)}。`,
   wholeNothing: (title: string) => `${title}：没有数据。`,
-  acrossBreaks: (periods: readonly string[]) => `此处合并了${list(periods)}口径变化前后的数据，两者口径不同。`,
+  acrossBreaks: (periods: readonly string[]) => `此处合并了${list(periods)}口径变化前后的数据，两者不可比。`,
   ofMeasure: (measure: string, words: string) => `${measure}：${words}`,
   wholeTooFew: (denominator: number) =>
     denominator === 0 ? '分母为零，无法计算比率。' : `总共仅${count(denominator)}例，数量过少，不列比率。`,

@@ -3,7 +3,7 @@ import { parsePeriod } from '../../core/period.ts';
 import type { Askable } from '../../core/query/askable.ts';
 import { totalsOf } from '../../core/query/check-query.ts';
 import { type Rate, rateOf, reliabilityOf } from '../../core/statistics/rate.ts';
-import { breaksFor } from '../../core/statistics/series.ts';
+import { breaksFor, breaksOfEach } from '../../core/statistics/series.ts';
 import { columnTitle, type ExploreView, labelOf, namesOf, pluralOf, wordsOf } from './setup.ts';
 
 /** The breaks of more bodies than this would be a list that nobody reads; each body's page has its own. */
@@ -115,26 +115,47 @@ export function notesOn(view: ExploreView): readonly string[] {
 /** That the figure of the whole adds up what was counted differently; undefined where no series break lies in between. */
 export function acrossBreaks(view: ExploreView): string | undefined {
   const { setup, resource } = view;
-  const periods = new Set(breaksIn(view).map(({ from }) => labelOf(setup, resource, periodColumn(resource), from)));
+  const breaks = inside(view, breaksOfSum(view));
+  const periods = new Set(breaks.map(({ from }) => labelOf(setup, resource, periodColumn(resource), from)));
   return periods.size > 0 ? wordsOf(setup).explore.acrossBreaks([...periods]) : undefined;
 }
 
-/** The series breaks inside the answer's periods that touch what is in it. */
-function breaksIn(view: ExploreView): readonly Break[] {
-  const { resource, question: query, choices } = view;
-  const touching = new Set([undefined, ...bodiesIn(view)].flatMap((code) => breaksFor(resource.huiyin.breaks, code)));
+/** The series breaks of what the answer adds up: of the one body it is about, or of several together. */
+function breaksOfSum(view: ExploreView): readonly Break[] {
+  const bodies = bodiesIn(view);
+  return breaksOf(view, bodies.length === 1 ? bodies : [undefined, ...bodies]);
+}
+
+/** Those of what the answer shows: where it shows bodies one by one, of each of these. */
+function breaksOfRows(view: ExploreView): readonly Break[] {
+  const { setup, resource, question } = view;
+  if (!question.by.includes(setup.dataset.huiyin.body)) return breaksOfSum(view);
+  const bodies = bodiesIn(view);
+  return bodies.length > 0 ? breaksOf(view, bodies) : breaksOfEach(resource.huiyin.breaks);
+}
+
+function breaksOf({ resource }: ExploreView, codes: readonly (string | undefined)[]): readonly Break[] {
+  return [...new Set(codes.flatMap((code) => breaksFor(resource.huiyin.breaks, code)))];
+}
+
+/** Those of the breaks that lie between the answer's periods. */
+function inside({ question: query, choices }: ExploreView, breaks: readonly Break[]): readonly Break[] {
   const first = query.from ?? choices.periods[0];
-  return [...touching].filter(({ from }) => from !== first && isWithin(from, first, query.to));
+  return breaks.filter(({ from }) => from !== first && isWithin(from, first, query.to));
 }
 
 /** Each of these breaks as a sentence. */
 function breakNotes(view: ExploreView): readonly string[] {
   const { resource, setup } = view;
   const { figures } = wordsOf(setup);
-  const { body } = setup.dataset.huiyin;
+  const { body, bodyName } = setup.dataset.huiyin;
   const present = bodiesIn(view);
-  return breaksIn(view).flatMap(({ from, reason, bodies }) => {
+  return inside(view, breaksOfRows(view)).flatMap(({ from, reason, bodies, change }) => {
     const period = labelOf(setup, resource, periodColumn(resource), from);
+    if (change === 'coverage') {
+      const whole = figures.together(bodyName.many[setup.language]);
+      return [figures.breakForSome(period, whole, reason[setup.language])];
+    }
     const whom = bodies?.filter((code) => present.includes(code)) ?? [];
     if (present.length < 2 || whom.length === 0)
       return [figures.breakNote(figures.breakLabel, period, reason[setup.language])];

@@ -31,6 +31,7 @@ export function frozenSearch(release: string | undefined): string {
  */
 export async function throughGate(begin: () => Promise<unknown>): Promise<void> {
   const release = releaseInAddress();
+  await keepStyles();
   if (release === undefined) {
     offerFreezing();
     await begin();
@@ -39,6 +40,25 @@ export async function throughGate(begin: () => Promise<unknown>): Promise<void> 
   const view = document.querySelector<HTMLElement>('hy-explore, hy-compare');
   const shown = frozenView(release, begin);
   await (view ? holdBack(view, shown) : shown);
+}
+
+/**
+ * The styles of what stands below the first chart are linked behind it, inside what the script replaces by its answers. In
+ * the head they stay; the file has come by now, and is taken from the cache.
+ */
+async function keepStyles(): Promise<void> {
+  const links = document.querySelectorAll<HTMLLinkElement>('body link[rel="stylesheet"]');
+  await Promise.all(
+    Array.from(links, ({ href }) => {
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+      const settled = new Promise((resolve) => {
+        link.addEventListener('load', resolve);
+        link.addEventListener('error', resolve);
+      });
+      document.head.append(link);
+      return settled;
+    }),
+  );
 }
 
 async function frozenView(release: string, begin: () => Promise<unknown>): Promise<void> {

@@ -217,7 +217,8 @@ export const glossary = {
         },
         'series-break': {
           name: 'Series break',
-          means: 'From here on the figures mean something else. No line is drawn across and no change is computed.',
+          means:
+            'From here on the figures mean something else, or the totals cover other bodies. No line is drawn across and no change is computed.',
         },
       },
     },

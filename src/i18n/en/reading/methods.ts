@@ -173,7 +173,7 @@ export const methods = {
     text: [
       'A change is stated against the same quarter of last year, so that seasons do not pass for progress.',
       'Whether it is more than chance is told by the interval of the difference, made from the two Wilson intervals ([Newcombe 1998b, method 10](#newcombe-1998-difference)): a change is said to be more than chance only where the 99.8% interval leaves out 0, and nothing is said where either side rests on fewer than 30. Of 1,000 changes looked at, 2 pass that bar by chance alone.',
-      'Where a definition or a boundary changes there is a [series break](series-break): the line is cut, the reason is printed, and no change is computed across. A missing period is a gap. It is never joined and never zero.',
+      'Where a definition or a boundary changes there is a [series break](series-break): the line is cut, the reason is printed, and no change is computed across. Where only the bodies covered change, this holds for the totals; each body’s own line goes on. A missing period is a gap. It is never joined and never zero.',
       'A body that was far out one quarter is usually nearer the next, whatever it does. So one step is not praised or blamed: look at the line.',
     ],
   },

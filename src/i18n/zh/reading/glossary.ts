@@ -136,7 +136,10 @@ export const glossary: typeof english = {
           means: '在部分留言仍在等待时估算答复用时的方法，不必把它们丢掉。',
         },
         median: { name: '中位数', means: '到这一天，有一半已经答复。' },
-        'series-break': { name: '口径变化', means: '从这里起，数字的含义有所不同。曲线在此断开，也不计算前后变化。' },
+        'series-break': {
+          name: '口径变化',
+          means: '从这里起，数字的含义有所不同，或合计的覆盖范围有变。曲线在此断开，也不计算前后变化。',
+        },
       },
     },
     flags: {

@@ -3,7 +3,7 @@ import type { MarkupText } from '../../../charts/kit/svg.ts';
 import { periodColumn } from '../../../core/description/dataset.ts';
 import { ordinalOf, parsePeriod } from '../../../core/period.ts';
 import type { Row } from '../../../core/query/query.ts';
-import { breaksOfEach } from '../../../core/statistics/series.ts';
+import { breaksFor, breaksOfEach } from '../../../core/statistics/series.ts';
 import { classesOf, formatClass } from '../../classes.ts';
 import { type ExploreView, rowKeyOf, wordsOf } from '../setup.ts';
 import { rangeOf, titleFor, whoIn } from '../wording.ts';
@@ -65,6 +65,8 @@ function draw(
       const from = parsePeriod(text);
       return from && first && ordinalOf(from) > ordinalOf(first) && shown.has(text) ? [{ from }] : [];
     });
+  // Rows that add up bodies are cut where the whole is.
+  const common = groups.every(({ group }) => group.body !== undefined) ? breaksOfEach : breaksFor;
   const rows = groups.map(({ group, rows: own }) => ({
     code: group.keys.join(' '),
     label: group.name,
@@ -85,6 +87,6 @@ function draw(
     formatCell: formats.percent,
     formatPeriod: (period) => formats.shortPeriod(period, yearEndsIn),
     words: { ...charts, ...figures.caveats, empty: charts.nothing },
-    breaks: breaksOf(breaksOfEach(resource.huiyin.breaks)).map(({ from }) => ({ from, label: figures.breakLabel })),
+    breaks: breaksOf(common(resource.huiyin.breaks)).map(({ from }) => ({ from, label: figures.breakLabel })),
   });
 }
