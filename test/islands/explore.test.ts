@@ -94,11 +94,15 @@ describe('resultHtml', () => {
     const doubtful = [...rows, ['2019-Q4', 'water', 'x', '', '40', '5', '0', 'D']];
     const drawn = (question: Partial<Question>) => {
       const html = resultHtml(viewed(question, 'en', {}, doubtful));
-      return html.slice(html.indexOf('<svg'), html.indexOf('</svg>')).includes('marked as unreliable');
+      const [chart, rest] = [
+        html.slice(html.indexOf('<svg'), html.indexOf('</svg>')),
+        html.slice(html.indexOf('<table')),
+      ];
+      return [chart.includes('marked as unreliable'), rest.includes('definition differs')];
     };
-    expect(drawn({ where: { body: ['water'] } })).toBe(true);
-    expect(drawn({ where: { body: ['roads'] } })).toBe(false);
-    expect(drawn({})).toBe(false);
+    expect(drawn({ where: { body: ['water'] } })).toEqual([true, true]);
+    expect(drawn({ where: { body: ['roads'] } })).toEqual([false, false]);
+    expect(drawn({})).toEqual([false, false]);
   });
 
   it('tells what is withheld from what is missing', () => {

@@ -167,6 +167,12 @@ function codeList(setup: ExploreSetup, name: string | undefined): CodeList | und
   return known;
 }
 
+/** The one body that is chosen, when it is one. */
+export function onlyBody({ setup, question }: ExploreView): string | undefined {
+  const chosen = new Map(Object.entries(question.where)).get(setup.dataset.huiyin.body) ?? [];
+  return chosen.length === 1 ? chosen[0] : undefined;
+}
+
 /** The distinct texts of a column. */
 export function valuesOf(observations: Observations, column: string): readonly string[] {
   return observations.texts.get(column)?.values ?? [];

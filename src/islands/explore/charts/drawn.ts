@@ -10,7 +10,7 @@ import { caveatsOf, flagsOfAll } from '../../../core/statistics/series.ts';
 import { sourceLine } from '../../../i18n/source-line.ts';
 import { figureHtml } from '../../figure/figure-html.ts';
 import { recountedBelow } from '../../figure/take.ts';
-import { type ExploreView, labelOf, rowKeyOf } from '../setup.ts';
+import { type ExploreView, labelOf, onlyBody, rowKeyOf } from '../setup.ts';
 import { titleOf } from '../wording.ts';
 
 /** Charts of one measure as markup, and what has to be said of them. */
@@ -105,12 +105,6 @@ function computeGroups(seen: ExploreView): readonly Group[] {
       });
       return apart.find((difference) => difference !== 0) ?? 0;
     });
-}
-
-/** The one body that is chosen, when it is one. */
-function onlyBody({ setup, question }: ExploreView): string | undefined {
-  const chosen = new Map(Object.entries(question.where)).get(setup.dataset.huiyin.body) ?? [];
-  return chosen.length === 1 ? chosen[0] : undefined;
 }
 
 /** A measure of a group's row as a chart takes it: nothing where it was not reported, no rate where it is withheld. */

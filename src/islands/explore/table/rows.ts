@@ -3,7 +3,8 @@ import type { Askable } from '../../../core/query/askable.ts';
 import { type FigureChange, isChange, type NoChange } from '../../../core/query/over-year.ts';
 import type { Figure, Row } from '../../../core/query/query.ts';
 import { rateOf, reliabilityOf, shownShare, wilson } from '../../../core/statistics/rate.ts';
-import { columnTitle, type ExploreView, labelOf, wordsOf } from '../setup.ts';
+import { flagsOfAll } from '../../../core/statistics/series.ts';
+import { columnTitle, type ExploreView, labelOf, onlyBody, wordsOf } from '../setup.ts';
 
 /** A column of the table, under the name by which an address sorts it. */
 export interface Column {
@@ -151,7 +152,7 @@ function chanceWords({ setup }: ExploreView, change: FigureChange | NoChange | u
 
 /** What is to be known of a row; of several measures, of which of them. */
 function remarksOf(seen: ExploreView, index: number): string {
-  const { setup, rows, measures } = seen;
+  const { setup, question, rows, measures } = seen;
   const { explore, figures } = wordsOf(setup);
   const row = rows[index] as Row;
   const said = measures.flatMap((measure, at) => {
@@ -160,7 +161,9 @@ function remarksOf(seen: ExploreView, index: number): string {
     return measures.length > 1 ? words.map((each) => explore.ofMeasure(measure.title[setup.language], each)) : words;
   });
   // What is withheld or missing is said of the measure it is withheld of.
-  const flags = row.flags.filter((flag) => !['Q', 'O'].includes(flag)).flatMap((flag) => figures.flags[flag] ?? []);
+  const isOfOne = question.by.includes(setup.dataset.huiyin.body) || onlyBody(seen) !== undefined;
+  const own = isOfOne ? row.flags : flagsOfAll(row.flags);
+  const flags = own.filter((flag) => !['Q', 'O'].includes(flag)).flatMap((flag) => figures.flags[flag] ?? []);
   return [...new Set([...said, ...flags])].join(explore.separator);
 }
 
