@@ -54,16 +54,28 @@ describe('resultHtml', () => {
     expect(html).toContain('78.6% to 95.7%');
   });
 
+  const broken = (question: Partial<Question>, change?: 'coverage') => {
+    const seen = viewed(question);
+    const breaks = [{ from: '2020-Q2', reason: { en: 'Counted anew.', zh: '重新计数。' }, ...(change && { change }) }];
+    return resultHtml({ ...seen, resource: { ...resource, huiyin: { ...resource.huiyin, breaks } } });
+  };
+  const sentence = /adds up figures from before and after the series break of Q2\s2020,/;
+
   it('says beside the figure of the whole that it adds up what lies on both sides of a series break', () => {
-    const breaks = [{ from: '2020-Q2', reason: { en: 'Counted anew.', zh: '重新计数。' } }];
-    const broken = (question: Partial<Question>) => {
-      const seen = viewed(question);
-      return resultHtml({ ...seen, resource: { ...resource, huiyin: { ...resource.huiyin, breaks } } });
-    };
-    const sentence = /adds up figures from before and after the series break of Q2\s2020,/;
     expect(broken({})).toMatch(sentence);
     expect(broken({ from: '2020-Q2' })).not.toMatch(sentence);
     expect(broken({ to: '2020-Q1' })).not.toMatch(sentence);
+  });
+
+  it('speaks of a change of coverage where bodies are added up, and not where each goes on by itself', () => {
+    const told = (question: Partial<Question>) => {
+      const html = broken(question, 'coverage');
+      return [sentence.test(html), html.includes('Counted anew.')];
+    };
+    expect(told({})).toEqual([true, true]);
+    expect(told({ where: { body: ['roads'] } })).toEqual([false, false]);
+    expect(told({ by: ['time_period', 'body'] })).toEqual([true, false]);
+    expect(broken({ where: { body: ['roads'] } })).toContain('Counted anew.');
   });
 
   it('shows no rate on fewer than 10 and flags one on 10 to 29', () => {
