@@ -150,18 +150,34 @@ function aYearAfter(now: Date): string {
   return end.toISOString();
 }
 
+/** The day that it is in a zone at a moment, `2026-11-28`; the moment as ISO 8601. */
+export function dayIn(timeZone: string, isoMoment: string): string {
+  return new Date(clockIn(timeZone, Date.parse(isoMoment))).toISOString().slice(0, 10);
+}
+
+/** One for each zone: to make one takes as long as a small chart. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** What clocks in the zone show at a moment (milliseconds), as if it were UTC. */
 function clockIn(timeZone: string, moment: number): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(moment);
+  const parts = clockOf(timeZone).formatToParts(moment);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return Date.parse(
     `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`,

@@ -49,6 +49,7 @@ function makeFormats(language: Language): Formats {
   );
   const tick = lazily(() => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }));
   const date = lazily(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
+  const days = new Map<string, Intl.DateTimeFormat>();
   const list = lazily(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const month = (style: 'long' | 'short') => {
     const format = lazily(() => new Intl.DateTimeFormat(tag, { year: 'numeric', month: style, timeZone: 'UTC' }));
@@ -86,8 +87,11 @@ function makeFormats(language: Language): Formats {
       return `${value < 10 ? oneDecimal().format(value) : number().format(Math.round(value))} ${unit}`;
     },
     date: (isoDate) => date().format(new Date(`${isoDate}T00:00:00Z`)),
-    day: (isoMoment, timeZone) =>
-      new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone }).format(new Date(isoMoment)),
+    day(isoMoment, timeZone) {
+      const format = days.get(timeZone) ?? new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone });
+      days.set(timeZone, format);
+      return format.format(new Date(isoMoment));
+    },
     zone: (timeZone) =>
       new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'longGeneric' })
         .formatToParts(new Date(0))

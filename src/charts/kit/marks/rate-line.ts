@@ -108,14 +108,20 @@ function around(x: number, top: number, bottom: number): Box {
  * highest and the lowest that the way reaches half-way to its neighbours.
  */
 function along(run: readonly ShownPoint[], { x, y }: Scales, shareOf: (point: ShownPoint) => number) {
-  const places = run.flatMap((point, index) => {
-    const next = run[index + 1] ?? point;
-    const reach = [lowest, ({ share }: ShownPoint) => share, highest].map((of) => Math.abs(y(of(next)) - y(of(point))));
-    const steps = Math.max(1, Math.ceil(Math.max(x(next.ordinal) - x(point.ordinal), ...reach) / 8));
-    return Array.from({ length: steps }, (_, step) => {
-      const between = (from: number, to: number) => from + ((to - from) * step) / steps;
-      return { x: x(between(point.ordinal, next.ordinal)), y: y(between(shareOf(point), shareOf(next))) };
-    });
+  // Both scales are straight: what lies between two points is reckoned in px.
+  const points = run.map((point) => ({
+    x: x(point.ordinal),
+    y: y(shareOf(point)),
+    spread: [lowest(point), point.share, highest(point)].map((share) => y(share)),
+  }));
+  const places = points.flatMap((point, index) => {
+    const next = points[index + 1] ?? point;
+    const rises = point.spread.map((height, which) => Math.abs((next.spread[which] ?? height) - height));
+    const steps = Math.max(1, Math.ceil(Math.max(next.x - point.x, ...rises) / 8));
+    return Array.from({ length: steps }, (_, step) => ({
+      x: point.x + ((next.x - point.x) * step) / steps,
+      y: point.y + ((next.y - point.y) * step) / steps,
+    }));
   });
   return places.map((place, index) => {
     const [before, after] = [places[index - 1] ?? place, places[index + 1] ?? place];
