@@ -27,7 +27,8 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? './dist',
   devToolbar: { enabled: false },
   // `hostFiles` puts them into the pages, where the policy names them, and leaves the files for embedded charts.
-  build: { inlineStylesheets: 'never' },
+  // While one page is being written to the disk the next is made.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   // The list of licences comes after the service worker, which is bundled before it; what is there by then is compressed.
   integrations: [
     engineIntegrity(),
