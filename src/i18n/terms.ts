@@ -44,13 +44,9 @@ export function withTerms(language: Language, sentence: string): readonly { text
   });
 }
 
-const byName = new Map<Language, ReadonlyMap<string, TermId>>();
-
 /** The term that a title is, if it is one: the title of a measure, say. */
 export function termOf(language: Language, title: string): TermId | undefined {
-  const terms = byName.get(language) ?? new Map(namesOf(language).map(([id, name]) => [name, id]));
-  byName.set(language, terms);
-  return terms.get(title);
+  return namesOf(language).find(([, name]) => name === title)?.[0];
 }
 
 function namesOf(language: Language): readonly (readonly [id: TermId, name: string])[] {

@@ -122,6 +122,20 @@ describe('the page of a dataset', () => {
   });
 });
 
+describe('a change of coverage', () => {
+  it('cuts the line of the whole on a body’s page, not the body’s own, and is told where its chart reaches across', async () => {
+    const { page } = await reader.open('en/us-foia/cia/', { javaScriptEnabled: false });
+    const figure = page.locator('.figure:has(.chart-trend)').first();
+    expect(await figure.locator('.chart-wide .chart-line').count()).toBe(1);
+    expect(await figure.locator('.chart-wide path.chart-reference').count()).toBeGreaterThan(1);
+    expect(await figure.locator('.figure-notes').innerText()).toContain('all agencies together');
+    // Its figures begin in 2013.
+    await page.goto(new URL('../cfpb/', page.url()).href);
+    expect(await page.locator('.figure:has(.chart-trend)').first().locator('.figure-notes').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('charts and tables below the first', () => {
   /** How many parts of the page the browser may leave out until they come near. */
   const leftOut = () =>

@@ -45,8 +45,8 @@ describe('the first painting of every page', () => {
     for (const path of oneOfEachType()) {
       if (path.startsWith('embed/') || !/<link rel="stylesheet"/.test(htmlOf(path))) continue;
       await page.goto(new URL(path, inject('site')).href);
-      const mark = viewport.width < 464 ? firstScreenMarks.narrow : firstScreenMarks.wide;
-      const seen = await page.evaluate(withoutRest, mark);
+      const isNarrow = await page.evaluate((query) => matchMedia(query).matches, narrowWindow);
+      const seen = await page.evaluate(withoutRest, firstScreenMarks[isNarrow ? 'narrow' : 'wide']);
       compared += seen.compared;
       changed.push(...seen.changed.map((what) => `${path} ${what}`));
     }
