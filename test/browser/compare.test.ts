@@ -185,8 +185,7 @@ describe('the compare page', () => {
   );
 
   it('is where the pages of a dataset and of a body lead, with whom to compare', async () => {
-    // On a busy machine a smooth scroll to the link is still under way when the click looks where the link is.
-    const { page } = await reader.open('en/uk-foi/', { reducedMotion: 'reduce' });
+    const { page } = await reader.open('en/uk-foi/');
     expect(await page.locator('main a[href$="/en/uk-foi/compare/"]').count()).toBe(1);
     await page.goto(new URL('home-office/', page.url()).href);
     await page.click('#similar + .section-body .call a');

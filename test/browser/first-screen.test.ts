@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { firstScreenMarks, narrowWindow } from '../../src/layouts/first-screen.ts';
 import { allPages, htmlOf, oneOfEachType } from './pages-of-site.ts';
-import { Reader, shiftOf } from './reader.ts';
+import { Reader, shiftOf, shiftSoFar } from './reader.ts';
 
 const windows = [
   ['a phone', { width: 360, height: 740 }],
@@ -121,3 +121,52 @@ describe('nothing moves while a page comes on a slow line', () => {
     await page.context().close();
   });
 });
+
+describe('nothing moves for who goes on before the page has had time to lay out its rest', () => {
+  it.each(windows)('on %s, to the middle of a page of every type or by the keyboard', async (_, viewport) => {
+    const { page } = await reader.open('en/', { viewport });
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    const moved: string[] = [];
+    let gone = 0;
+    for (const path of oneOfEachType()) {
+      for (const way of [toTheMiddle, toTheLastLink]) {
+        await page.goto(new URL(path, inject('site')).href);
+        if (!(await page.evaluate(isLaidOutLater))) continue;
+        await page.evaluate(way);
+        if ((await page.evaluate(() => scrollY)) === 0) continue;
+        gone += 1;
+        await page.waitForSelector('.colophon.is-laid-out', { state: 'attached' });
+        // Whose scripts show more than the page came with.
+        if (/<hy-(explore|compare|query|verify|check)/.test(htmlOf(path))) await page.waitForLoadState('networkidle');
+        const shift = await shiftSoFar(page);
+        if (shift > 0) moved.push(`${path} ${way.name} ${shift}`);
+        if (way === toTheLastLink && !(await page.evaluate(isFocusInWindow))) moved.push(`${path} out of the window`);
+      }
+    }
+    expect(gone).toBeGreaterThan(8);
+    expect(moved).toEqual([]);
+    await page.context().close();
+  });
+});
+
+// These run in the page.
+
+function isLaidOutLater(): boolean {
+  const colophon = document.querySelector('.colophon');
+  return !!colophon && getComputedStyle(colophon).contentVisibility === 'auto';
+}
+
+function toTheMiddle(): void {
+  scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) / 2 });
+}
+
+function toTheLastLink(): void {
+  Array.from(document.querySelectorAll<HTMLElement>('main a')).at(-1)?.focus();
+}
+
+function isFocusInWindow(): boolean {
+  const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  return document.activeElement?.tagName === 'A' && top >= 0 && bottom <= innerHeight;
+}

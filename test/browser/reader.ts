@@ -58,6 +58,11 @@ export function addressOf(path: string): string {
 /** How much a page has moved what stood there already since it began to come (CLS), once all of it is laid out. */
 export async function shiftOf(page: Page): Promise<number> {
   await page.waitForSelector('body:not(:has(.colophon)), .colophon.is-laid-out', { state: 'attached' });
+  return shiftSoFar(page);
+}
+
+/** How much a page has moved until now what stood there already. */
+export function shiftSoFar(page: Page): Promise<number> {
   return page.evaluate(() => {
     const observer = new PerformanceObserver(() => undefined);
     observer.observe({ type: 'layout-shift', buffered: true });

@@ -65,6 +65,7 @@ export const verify = {
       `It was withdrawn on ${day}; its figures must not be used. Reason: ${reason}`,
   },
   synthetic: 'Its figures are invented.',
+  chainUnread: 'not checked yet',
   chainHolds: (entries: number) => `${some(entries, 'entry', 'entries')}, none changed`,
   chainBroken: (entries: readonly number[]) =>
     `the chain is broken: entry ${entries.map((entry) => count(entry)).join(', ')} was changed, moved or removed`,

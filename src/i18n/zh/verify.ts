@@ -60,6 +60,7 @@ export const verify: typeof english = {
     withdrawn: (day: string, reason: string) => `已于${day}撤回，请勿再使用其中的数字。原因：${reason}`,
   },
   synthetic: '其中数字均为虚构。',
+  chainUnread: '尚未核对',
   chainHolds: (entries: number) => `共${count(entries)}条，首尾相接，未被改动`,
   chainBroken: (entries: readonly number[]) =>
     `链条断裂：第${entries.map((entry) => count(entry)).join('、')}条被改动、移动或删除过`,

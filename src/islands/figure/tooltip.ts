@@ -31,6 +31,7 @@ export function placeTooltip(tip: HTMLElement, ground: HTMLElement, { x, y }: { 
   const leftmost = Math.max(0, margin - box.left);
   const rightmost = Math.min(box.width, document.documentElement.clientWidth - box.left - margin) - width;
   const isRoomAbove = box.top + y - gap - height >= margin;
-  tip.style.left = `${Math.max(leftmost, Math.min(rightmost, x - width / 2))}px`;
-  tip.style.top = `${isRoomAbove ? y - gap - height : y + gap}px`;
+  const left = Math.max(leftmost, Math.min(rightmost, x - width / 2));
+  // Not by `left` and `top`: that would be laid out anew with each mark, and count as a page that jumps.
+  tip.style.translate = `${left}px ${isRoomAbove ? y - gap - height : y + gap}px`;
 }
