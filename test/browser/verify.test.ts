@@ -36,7 +36,9 @@ async function toldOf(served: ReleaseLog): Promise<string> {
   const visit = await reader.open('en/releases/');
   await visit.page.context().route(logAddress, (route) => route.fulfill({ json: served }));
   await visit.page.click('footer a[href$="/en/verify/"]');
-  const said = visit.page.locator('[data-part="logs"] dt', { hasText: 'UK central government' }).locator('+ dd[data-chain]');
+  const said = visit.page
+    .locator('[data-part="logs"] dt', { hasText: 'UK central government' })
+    .locator('+ dd[data-chain]');
   await said.waitFor();
   const text = await said.innerText();
   await visit.page.context().close();
