@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, Reader, shiftOf, type Visit } from './reader.ts';
+import { axeViolations, Reader, shiftOf, shiftSoFar, type Visit } from './reader.ts';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -134,6 +134,29 @@ describe('the compare page', () => {
     await waitForBodies(page, 2);
     await page.locator('#compare-title:visible').waitFor();
     expect(await shiftOf(page)).toBe(0);
+    await page.context().close();
+  });
+
+  it('nor does what stands below it, for who has gone there before the answer comes', async () => {
+    const { page } = await reader.open(path, { viewport: { width: 390, height: 800 } });
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(/\/series\//, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto(`${page.url()}?bodies=home-office,cabinet-office`);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.waitForSelector('.colophon.is-laid-out', { state: 'attached' });
+    answer();
+    await waitForBodies(page, 2);
+    await page.locator('.colophon:visible').waitFor();
+    expect(await shiftSoFar(page)).toBe(0);
     await page.context().close();
   });
 
