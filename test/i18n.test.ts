@@ -248,8 +248,9 @@ describe('a list of names', () => {
   });
 
   test('parts the names in the key of a chart in the same way', () => {
-    expect(words('en').charts.also('above', english)).toBe(`above, also: ${english.join('; ')}`);
-    expect(words('zh').charts.also('高于整体', ['商业、能源和产业战略部', '内政部'])).toBe(
+    expect(words('en').charts.also('above', english, false)).toBe(`above, also: ${english.join('; ')}`);
+    expect(words('en').charts.also('above', english, true)).toBe(`above: ${english.join('; ')}`);
+    expect(words('zh').charts.also('高于整体', ['商业、能源和产业战略部', '内政部'], false)).toBe(
       '高于整体，另有：商业、能源和产业战略部；内政部',
     );
   });

@@ -4,7 +4,7 @@ import { type CountScale, countTicks, sizeScale } from './kit/axes/count-axis.ts
 import { type ShareScale, shareGrid, shareScale, tickWidth } from './kit/axes/share-axis.ts';
 import { caveatOf, type Figure, isComparable, shareOf } from './kit/figure.ts';
 import { type ChartOptions, emptyFrame, frame } from './kit/frame.ts';
-import { type Box, boxOf, LabelSpace, overlap } from './kit/labels/label-space.ts';
+import { type Box, boxOf, distance, LabelSpace, overlap } from './kit/labels/label-space.ts';
 import { balanced, lineHeight, type Place, text, wrap } from './kit/labels/text.ts';
 import { type CaveatWords, caveatLook, caveatSign, caveatSigns } from './kit/marks/caveat.ts';
 import { type KeyItem, key } from './kit/marks/key.ts';
@@ -29,7 +29,7 @@ export interface FunnelOptions extends ChartOptions {
   readonly formatTick?: (share: number) => string;
   readonly formatCount: (count: number) => string;
   /** Names those above or below whose name has no room beside their mark: "above the whole, also: A, B". */
-  readonly formatAlso: (position: 'above' | 'below', names: readonly string[]) => string;
+  readonly formatAlso: (position: 'above' | 'below', names: readonly string[], areAll: boolean) => string;
   readonly formatUnplaced: FormatUnplaced;
   readonly words: Readonly<Record<Position, string>> &
     CaveatWords & {
@@ -54,6 +54,9 @@ const mostElements = 250;
 /** How wide a name may be beside its mark, and in how many lines. */
 const nameWidth = 150;
 const nameLines = 3;
+
+/** How far a name stands beside the middle of its mark, in px. */
+const beside = 9;
 
 /** How little a label should cover each of these; it never covers a mark, or the line of all together. */
 const weights = { line: 1, mark: 5 } as const;
@@ -208,9 +211,12 @@ function namesOn(
   const placed = farthest.map((dot) => {
     const lines = balanced(dot.row.label, nameWidth);
     const isFree = (ground: readonly Box[]) => !ground.some((box) => taken.some((name) => overlap(box, name)));
+    // A name nearer to another mark that is named would be taken for that one's.
+    const isItsOwn = (box: Box) =>
+      farthest.every((other) => other === dot || distance(box, other) > Math.min(distance(box, dot), beside) + 3);
     // A name on the other side of the line of all together would say the opposite.
     const places = placesAround(dot, lines).filter(
-      (each) => each.y < y === dot.y < y && isFree(leaderGround(dot, lines, each)),
+      (each) => each.y < y === dot.y < y && isFree(leaderGround(dot, lines, each)) && isItsOwn(boxOf(lines, each)),
     );
     const place = lines.length <= nameLines ? space.place(lines, places, weights.line) : undefined;
     if (place) {
@@ -240,11 +246,11 @@ function around(x: number, y: number): Box {
 function placesAround({ x, y }: Dot, lines: readonly string[]): readonly Place[] {
   const reach = (lines.length - 1) * lineHeight;
   return [0, 16, 34].flatMap((away): readonly Place[] => {
-    const [beside, above, below] = [9 + away, y - 14 - reach - away, y + 14 + away];
+    const [above, below] = [y - 14 - reach - away, y + 14 + away];
     const middle = y - reach / 2;
     return [
-      { x: x + beside, y: middle },
-      { x: x - beside, y: middle, anchor: 'end' },
+      { x: x + beside + away, y: middle },
+      { x: x - beside - away, y: middle, anchor: 'end' },
       { x, y: above, anchor: 'middle' },
       { x, y: below, anchor: 'middle' },
       { x: x + 7, y: above },
@@ -263,9 +269,11 @@ interface Names {
 function signsOf(dots: readonly Dot[], names: Names, { words, pooled, formatAlso }: FunnelOptions): readonly KeyItem[] {
   const line = (className: string) => (x: number, y: number) => svg`<path class="${className}" d="M${x - 9},${y}h18"/>`;
   const positions = (['above', 'similar', 'below'] as const).flatMap((position): readonly KeyItem[] => {
-    if (!dots.some((dot) => dot.position === position)) return [];
+    const all = dots.filter((dot) => dot.position === position);
+    if (all.length === 0) return [];
     const others = names.homeless.filter((dot) => dot.position === position).map(({ row }) => row.label);
-    const label = position === 'similar' || others.length === 0 ? words[position] : formatAlso(position, others);
+    const isPlain = position === 'similar' || others.length === 0;
+    const label = isPlain ? words[position] : formatAlso(position, others, others.length === all.length);
     return [{ label, draw: (x, y) => mark(shapes[position], x, y, `chart-mark chart-${position}`) }];
   });
   const limits: readonly KeyItem[] = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unbrokenIn } from '../../src/core/unbroken.ts';
-import { sentenceHtml } from '../../src/islands/clauses.ts';
+import { clausesHtml, sentenceHtml } from '../../src/islands/clauses.ts';
 
 test('a sentence in small type breaks neither in a Chinese date or period nor between a number and what it counts', () => {
   const kept = (text: string) => unbrokenIn(text).filter((_, place) => place % 2 === 1);
@@ -26,4 +26,11 @@ test('a sentence in small type breaks neither in a Chinese date or period nor be
   expect(unbrokenIn('2018年以前').join('')).toBe('2018年以前');
   expect(unbrokenIn('28 April 2021')).toEqual(['28 April 2021']);
   expect(sentenceHtml('<b>9月30日').toString()).toBe('&lt;b&gt;<span class="unbroken">9月30日</span>');
+});
+
+test('a large line of English does not break between a number and its unit', () => {
+  expect(clausesHtml('en', 'In Q1 2022: 52.6% within 4 hours, 3 < 20 working days').toString()).toBe(
+    'In Q1 2022: 52.6% within <span class="unbroken">4 hours</span>, 3 &lt; <span class="unbroken">20 working days</span>',
+  );
+  expect(clausesHtml('en', '2 daybooks').toString()).toBe('2 daybooks');
 });

@@ -9,9 +9,9 @@ export const headerInvisible = respelledCheck({
     en: 'The name looks right and is not found: nobody who reads the file can see why.',
     zh: '列名看起来没错，程序却找不到，肉眼又看不出原因。',
   },
-  says: (text, name) => ({
-    en: `The name looks like the column "${name}" but holds a character that cannot be seen: ${hiddenIn(text)}.`,
-    zh: `列名看起来是“${name}”，但其中有看不见的字符：${hiddenIn(text)}。`,
+  says: (_text, name, raw) => ({
+    en: `The name looks like the column "${name}" but holds a character that cannot be seen: ${hiddenIn(raw)}.`,
+    zh: `列名看起来是“${name}”，但其中有看不见的字符：${hiddenIn(raw)}。`,
   }),
 });
 

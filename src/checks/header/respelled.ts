@@ -5,8 +5,8 @@ import type { Spelling } from './spelling.ts';
 /** A check for one way of spelling a column's name otherwise than the description does. */
 export interface Respelled extends Pick<Check, 'code' | 'title' | 'why'> {
   readonly spelling: Exclude<Spelling, 'exact' | 'alias'>;
-  /** What is the matter with the text, which is shown in the middle of the sentence. */
-  says(text: string, name: string): Text;
+  /** What is the matter with the text, which is shown in the middle of the sentence; `raw` is that text as it is. */
+  says(text: string, name: string, raw: string): Text;
 }
 
 /** Makes the check. The rows are read as that column all the same, so that everything else is found too. */
@@ -24,7 +24,7 @@ export function respelledCheck({ code, title, why, spelling, says }: Respelled):
             row,
             column: field.name,
             value: quoted(text),
-            message: says(quoted(text), field.name),
+            message: says(quoted(text), field.name, text),
             fix: { en: `Write "${field.name}".`, zh: `请写成“${field.name}”。` },
             mend: { kind: 'rename-column', text: field.name },
           });

@@ -63,7 +63,7 @@ export function funnelFigure(
       formatShare: formats.share,
       formatTick: formats.tick,
       formatCount: formats.count,
-      formatAlso: (position, names) => charts.also(positions[position], names),
+      formatAlso: (position, names, areAll) => charts.also(positions[position], names, areAll),
       formatUnplaced: (why, names) => charts.unplaced(charts[why], names),
       words: {
         ...positions,

@@ -86,7 +86,8 @@ export const charts = {
   nothing: 'No rate can be shown: figures are missing, withheld, or rest on fewer than 10 cases.',
   seriesBreak: 'series break: not comparable across the line',
   unplaced: (why: string, names: readonly string[]) => `${why}: ${first(names)}`,
-  also: (position: string, names: readonly string[]) => `${position}, also: ${first(names)}`,
+  also: (position: string, names: readonly string[], areAll: boolean) =>
+    `${position}${areAll ? '' : ', also'}: ${first(names)}`,
   neverTen: (names: readonly string[]) =>
     `Not drawn, since each of their figures rests on fewer than 10: ${names.length > mostNames ? first(names) : list(names)}.`,
   cutAtBreaks: 'The lines are cut at the series break; what lies before and after it is not compared.',
@@ -143,7 +144,7 @@ export const charts = {
     `Since ${since}, ${number(bad)}\u00a0of ${count(judged)} ${bodies} ${bad < 2 ? 'was' : 'were'} ${isUp ? 'below' : 'above'} ${isTarget ? `the target of ${tick(cut)}` : tick(cut)} more often than not`,
   historyPlain: (measure: string, bodies: string) => `${measure} of the ${bodies} over time`,
   heatmapSummary: (measure: string, bodies: string, first: string, last: string) =>
-    `${measure}: one row for each of the ${bodies}, by name, one column for each period from ${first} to ${last}. The numbers are percent; the classes stay the same from release to release.`,
+    `${measure}: one row for each of the ${bodies}, by name, one column for each period from ${first} to ${last}. Numbers in the cells are percent; the classes stay the same from release to release.`,
   multiplesSummary: (measure: string, bodies: string) =>
     `${measure}: one small line for each of the ${bodies}, about where it lies, beside the grey line of the overall rate. All have the same scale.`,
   scale: (low: string, high: string, first: string, last: string) =>

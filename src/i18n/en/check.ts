@@ -17,7 +17,7 @@ export const check = {
   form: 'The file',
   chooseFiles: 'Choose files',
   fileHint: 'CSV or Excel (.xlsx). Several files at once, if the dataset is made from several.',
-  drop: 'or drop it anywhere on this page',
+  drop: 'or drop them anywhere on this page',
   chosen: (names: readonly string[], size: string) => `${list(names)} (${size})`,
   dataset: 'Dataset',
   datasetNone: 'Choose the dataset',

@@ -62,7 +62,8 @@ export const charts: typeof english = {
   nothing: '没有可显示的比率：数据缺失、不公布或不足10例。',
   seriesBreak: '口径变化：线两侧不可比',
   unplaced: (why: string, names: readonly string[]) => `${why}：${first(names)}`,
-  also: (position: string, names: readonly string[]) => `${position}，另有：${first(names)}`,
+  also: (position: string, names: readonly string[], areAll: boolean) =>
+    `${position}${areAll ? '' : '，另有'}：${first(names)}`,
   neverTen: (names: readonly string[]) =>
     `各期均不足10例、图中未列：${names.length > mostNames ? first(names) : list(names)}。`,
   cutAtBreaks: '曲线在口径变化处断开，前后不作比较。',
@@ -112,7 +113,7 @@ export const charts: typeof english = {
     `${since}以来，${count(judged)}个${bodies}中${bad === 0 ? '没有一个' : `有${count(bad)}个`}在多数时期${isUp ? '低于' : '高于'}${isTarget ? '目标值' : ''}${tick(cut)}`,
   historyPlain: (measure: string, bodies: string) => `各${bodies}各期的${measure}`,
   heatmapSummary: (measure: string, bodies: string, first: string, last: string) =>
-    `${measure}：每行一个${bodies}，按名称排列；每列一期，${first}至${last}。格内数字为百分数，各版本分档不变。`,
+    `${measure}：每行一个${bodies}，按名称排列；每列一期，${first}至${last}。格内如有数字，为百分数；各版本分档不变。`,
   multiplesSummary: (measure: string, bodies: string) =>
     `${measure}：每个${bodies}一条小曲线，位置大致对应，灰线为整体。各图刻度相同。`,
   scale: (low: string, high: string, first: string, last: string) => `各图纵轴自${low}至${high}，${first}至${last}。`,

@@ -25,6 +25,11 @@ export function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
+/** How far a point is from a rectangle, in px; 0 within it. */
+export function distance({ left, right, top, bottom }: Box, { x, y }: Pick<Place, 'x' | 'y'>): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
+
 /** Between two labels on one line at least, in px: else they read as one. */
 const air = 4;
 

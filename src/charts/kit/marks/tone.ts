@@ -30,7 +30,8 @@ export interface Segment {
 export function drawSegment(segment: Segment, caveat: Caveat | undefined): Svg {
   const { tone, index, left, right, top, bottom, words } = segment;
   const width = right - left;
-  const isFull = !caveat || caveat === 'doubtful';
+  // What is narrower than its two edges would be nothing but edge.
+  const isFull = !caveat || caveat === 'doubtful' || (caveat !== 'lowReliability' && width < 4);
   const inset = isFull ? 0 : Math.min(1, width / 4);
   const rect = {
     x: left + inset,
@@ -42,7 +43,7 @@ export function drawSegment(segment: Segment, caveat: Caveat | undefined): Svg {
   const className = caveat === 'lowReliability' ? 'chart-tone-low' : `chart-tone-${tone}${edge}`;
   const isStriped = isFull && (tone === 'poor' || tone === 'worst' || tone === 'open');
   const ink = isFull ? `chart-in-${tone}` : 'chart-note';
-  const fits = textWidth(words) + 4 <= width && bottom - top >= fontSize;
+  const fits = textWidth(words) + (isFull ? 4 : 8) <= width && bottom - top >= fontSize;
   return svg`<rect class="${className}"${datum(index)} x="${rect.x}" y="${rect.y}" width="${rect.width}" height="${rect.height}"/>${isStriped && svg`<path class="chart-stripes-${tone}" stroke-width="${bottom - top}" d="M${left},${(top + bottom) / 2}H${right}"/>`}${fits && text(words, { x: (left + right) / 2, y: (top + bottom) / 2, anchor: 'middle' }, ink)}`;
 }
 
