@@ -30,7 +30,7 @@ export function distance({ left, right, top, bottom }: Box, { x, y }: Pick<Place
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
-/** Between two labels on one line at least, in px: else they read as one. */
+/** Between two labels at least, in px, beside each other and one over the other: else they read as one. */
 const air = 4;
 
 /** Keeps the labels of one drawing off each other, inside its bounds, and off the marks as far as is asked for. */
@@ -50,8 +50,8 @@ export class LabelSpace {
 
   /** Takes the place for a label that cannot stand elsewhere. */
   take(lines: Lines, place: Place): void {
-    const { left, right, ...box } = boxOf(lines, place);
-    this.#labels.push({ ...box, left: left - air, right: right + air });
+    const { left, right, top, bottom } = boxOf(lines, place);
+    this.#labels.push({ left: left - air, right: right + air, top: top - air, bottom: bottom + air });
   }
 
   /**
